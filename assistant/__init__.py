@@ -1,0 +1,1 @@
+"""What turns a question about the plans into an answer with citations."""

@@ -1,0 +1,1 @@
+"""From found clauses to a cited answer, without a language model."""

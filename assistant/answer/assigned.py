@@ -1,0 +1,51 @@
+"""Who leads a duty that stands in prose: named above it, in it, or by another clause that refers to it."""
+
+import re
+
+from assistant.answer.case import Case
+from assistant.answer.draft import Source, Statement, sources
+from assistant.answer.naming import heading_agency
+from assistant.answer.sentences import quotation
+from assistant.answer.texts import say
+from corpus import addresses
+from corpus.records import Clause
+from corpus.vietnamese.syllables import fold
+
+_REST = re.compile(r"nhiem vu con la")
+"""A clause that hands out whatever no other clause does ("các nhiệm vụ còn lại")."""
+
+
+def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
+    """Who leads what the clause says, with the clause that says so; empty where the plan doesn't tell."""
+    own = heading_agency(clause, case.book)
+    if own is not None:
+        quote = quotation(clause.text, case.question.subject, limit=400)
+        return [Statement(say("assigned.own", agency=own, quote=quote), (Source(clause, quote),))]
+    by = assigning_clause(clause, case)
+    if by is None:
+        return []
+    content = _content(clause, case)
+    if _REST.search(fold(by.text)):
+        quote = quotation(by.text, case.question.subject, limit=400)
+        return [Statement(say("assigned.rest", label=by.label, quote=quote), (Source(by, quote),)), content]
+    agency = heading_agency(by, case.book)
+    if agency is None:
+        return []
+    return [Statement(say("assigned.by", agency=agency, label=by.label), sources(by)), content]
+
+
+def assigning_clause(clause: Clause, case: Case) -> Clause | None:
+    """The clause that hands this one to an agency by referring to it or to what it stands under."""
+    for task in case.library.tasks_of(clause):
+        if task.assigned_by:
+            return case.library.at(clause.plan_id, task.assigned_by)
+    for address in (clause.address, *reversed(addresses.ancestors(clause.address))):
+        for by in case.library.referring(clause.plan_id, address):
+            if heading_agency(by, case.book):
+                return by
+    return None
+
+
+def _content(clause: Clause, case: Case) -> Statement:
+    quote = quotation(clause.text, case.question.subject, limit=400)
+    return Statement(say("assigned.content", quote=quote, label=clause.label), (Source(clause, quote),))

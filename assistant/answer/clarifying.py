@@ -1,0 +1,40 @@
+"""A question that names no plan and fits several: what each of them says, and which is meant."""
+
+from assistant.answer.case import Case
+from assistant.answer.draft import Draft, Source, Statement
+from assistant.answer.naming import short_name
+from assistant.answer.records import Status
+from assistant.answer.sentences import quotation
+from assistant.answer.texts import say
+
+ABOUT_EQUAL = 0.8
+"""How relevant another plan's best clause must be, beside the best of all, for the question to fit both."""
+
+_QUOTE_LIMIT = 300
+
+
+def clarify(case: Case) -> Draft | None:
+    """One line for each plan that fits about as well as the best; None where a plan is named or one fits."""
+    if case.question.plan_ids or not case.near:
+        return None
+    most = max(one.relevance for one in case.near)
+    best = [found[0] for found in case.near_by_plan.values() if found[0].relevance >= ABOUT_EQUAL * most]
+    if len(best) < 2:
+        return None
+    language = case.question.language
+    lines = []
+    for one in best:
+        plan = case.library.plan(one.clause.plan_id)
+        if plan is None:
+            continue
+        quote = quotation(one.clause.text, case.question.subject, limit=_QUOTE_LIMIT)
+        text = say("clarify.line", language, province=plan.province, plan=short_name(plan), quote=quote)
+        lines.append(Statement(text, (Source(one.clause, quote),)))
+    return Draft(
+        Status.CLARIFY,
+        (
+            Statement(say("clarify.opening", language), core=False),
+            *lines,
+            Statement(say("clarify.closing", language), core=False),
+        ),
+    )

@@ -1,0 +1,115 @@
+"""The same thing in several plans, side by side, and what follows from it."""
+
+from dataclasses import dataclass
+
+from assistant.answer.case import Case
+from assistant.answer.columns import Column, cells_of, is_empty
+from assistant.answer.draft import Draft, Source, Statement, answered, sources
+from assistant.answer.figures import clauses_for_years, figure_statement
+from assistant.answer.naming import one_line, short_name
+from assistant.answer.rows import assigns, row_statements
+from assistant.answer.texts import say
+from assistant.answer.values import Value, value_of
+from assistant.retrieval.search import Found
+from corpus.records import Clause, Plan
+
+FAIR_SHARE = 0.75
+"""How relevant another plan's clause must be, beside the most relevant one, to speak of the same thing."""
+
+
+@dataclass(frozen=True)
+class _Side:
+    plan: Plan
+    clauses: tuple[Clause, ...]
+
+
+def compare(case: Case) -> Draft | None:
+    """What each plan says; None where fewer than two plans speak of it."""
+    sides = _sides(case)
+    if len(sides) < 2:
+        return None
+    lines = [_line(side, case) for side in sides]
+    silent = [
+        Statement(say("compare.silent", plan=short_name(plan)), core=False)
+        for plan in case.plans
+        if case.question.plan_ids and plan.plan_id not in {side.plan.plan_id for side in sides}
+    ]
+    return answered([*_conclusion(sides, case), *lines, *silent])
+
+
+def _sides(case: Case) -> list[_Side]:
+    best = max((one.relevance for one in case.near), default=0.0)
+    sides = []
+    for plan in case.plans:
+        found = tuple(
+            one for one in case.near_by_plan.get(plan.plan_id, ()) if one.relevance >= FAIR_SHARE * best
+        )
+        clauses = _assigning(found) if "lead" in case.wanted else tuple(clauses_for_years(found, case))
+        if clauses:
+            sides.append(_Side(plan, clauses))
+    return sides
+
+
+def _assigning(found: tuple[Found, ...]) -> tuple[Clause, ...]:
+    """The best clause that names an agency in a column, else the best clause."""
+    rows = [one.clause for one in found if assigns(one.clause)]
+    return tuple((rows or [one.clause for one in found])[:1])
+
+
+def _line(side: _Side, case: Case) -> Statement:
+    parts: list[Statement] = []
+    for clause in side.clauses:
+        rows = row_statements(clause, case.wanted) if assigns(clause) else []
+        parts += rows or [figure_statement(clause, case)]
+    says = " ".join(part.text for part in parts)
+    used: tuple[Source, ...] = tuple(source for part in parts for source in part.sources)
+    text = say("compare.line", province=side.plan.province, plan=short_name(side.plan), says=says)
+    return Statement(text, tuple(dict.fromkeys(used)))
+
+
+def _conclusion(sides: list[_Side], case: Case) -> list[Statement]:
+    if "lead" in case.wanted:
+        return _same_or_different(sides)
+    if "extreme" in case.wanted:
+        return _highest(sides, case)
+    return []
+
+
+def _same_or_different(sides: list[_Side]) -> list[Statement]:
+    leads = [one_line(value) for side in sides for _, value in cells_of(side.clauses[0], Column.LEAD)]
+    if len(leads) < len(sides) or any(is_empty(lead) for lead in leads):
+        return []
+    used = sources(*(side.clauses[0] for side in sides))
+    if len(set(leads)) == 1:
+        return [Statement(say("compare.same_lead", agency=leads[0]), used, core=False)]
+    return [Statement(say("compare.different_lead"), core=False)]
+
+
+def _highest(sides: list[_Side], case: Case) -> list[Statement]:
+    """Which plan sets most and which least; nothing where the values can't be compared."""
+    values: list[tuple[Value, _Side]] = []
+    for side in sides:
+        value = value_of(side.clauses[0], case)
+        if value is None:
+            return []
+        values.append((value, side))
+    if len({value.unit for value, _ in values}) > 1:
+        return []
+    values.sort(key=lambda pair: (-pair[0].high, -pair[0].low))
+    top, bottom = values[0][0], values[-1][0]
+    used = sources(*(side.clauses[0] for value, side in values if value in (top, bottom)))
+    if top == bottom:
+        return [Statement(say("compare.equal", value=top.printed), used, core=False)]
+    text = say(
+        "compare.higher" if len(values) == 2 else "compare.highest",
+        province=_named(values, top),
+        value=top.printed,
+        lowest=_named(values, bottom),
+        low_value=bottom.printed,
+    )
+    return [Statement(text, used, core=False)]
+
+
+def _named(values: list[tuple[Value, _Side]], wanted: Value) -> str:
+    """The provinces that set this value, set apart one by one."""
+    return "**, **".join(dict.fromkeys(side.plan.province for value, side in values if value == wanted))

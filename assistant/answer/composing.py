@@ -1,0 +1,95 @@
+"""Which way of composing answers which kind of question, tried in order until one does."""
+
+from collections.abc import Callable
+
+from assistant.answer.assigned import assigned_statements
+from assistant.answer.case import Case
+from assistant.answer.clarifying import clarify
+from assistant.answer.comparing import compare
+from assistant.answer.draft import Draft, Statement, answered
+from assistant.answer.expecting import answers_it
+from assistant.answer.facts import facts
+from assistant.answer.figures import clauses_for_years, figure_statement
+from assistant.answer.listing import list_tasks
+from assistant.answer.naming import short_name
+from assistant.answer.passages import passage_statement
+from assistant.answer.records import Status
+from assistant.answer.refusing import not_found, refuse
+from assistant.answer.rows import assigns, row_statements
+from assistant.answer.texts import say
+from assistant.question import QuestionKind
+
+Composer = Callable[[Case], Draft | None]
+
+
+def compose(case: Case) -> Draft:
+    """The draft of an answer: the first composer of the question's kind that has one, else not found."""
+    refusal = refuse(case)
+    if refusal is not None:
+        return refusal
+    for composer in _BY_KIND.get(case.question.kind, _CONTENT):
+        draft = composer(case)
+        if draft is not None:
+            return _opened(draft, case)
+    return not_found(case)
+
+
+def extract(case: Case) -> Draft:
+    """The plainest answer, the best clause in its own words; for when a composed one doesn't hold."""
+    draft = _passage(case)
+    return _opened(draft, case) if draft is not None else not_found(case)
+
+
+def assign(case: Case) -> Draft | None:
+    """Who leads, coordinates, by when: a row's cells, else who is given the clause elsewhere in the plan."""
+    if not case.near:
+        return None
+    clause = case.near[0].clause
+    if assigns(clause):
+        statements = row_statements(clause, case.wanted)
+    elif "lead" in case.wanted:
+        statements = assigned_statements(clause, case)
+    else:
+        statements = []
+    return answered(statements) if statements else None
+
+
+def figure(case: Case) -> Draft | None:
+    """The value of an indicator for the years asked."""
+    fitting = tuple(one for one in case.near if answers_it(one.clause, case))
+    clauses = clauses_for_years(fitting, case)
+    return answered(figure_statement(clause, case) for clause in clauses) if clauses else None
+
+
+def _passage(case: Case) -> Draft | None:
+    fitting = [one.clause for one in case.near if answers_it(one.clause, case)]
+    return answered([passage_statement(fitting[0], case.question.subject)]) if fitting else None
+
+
+def _opened(draft: Draft, case: Case) -> Draft:
+    """The draft under a line that names its plan, where all of it comes from one."""
+    plans = {clause.plan_id for clause in draft.clauses}
+    plan = case.library.plan(plans.pop()) if len(plans) == 1 else None
+    if plan is None or draft.status is not Status.ANSWERED:
+        return draft
+    opening = Statement(say("opening.plan", case.question.language, plan=short_name(plan)), core=False)
+    return Draft(draft.status, (opening, *draft.statements))
+
+
+_CONTENT: tuple[Composer, ...] = (facts, clarify, _passage)
+_ASSIGN: tuple[Composer, ...] = (facts, clarify, assign, _passage)
+_BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
+    QuestionKind.LEAD: _ASSIGN,
+    QuestionKind.COORDINATE: _ASSIGN,
+    QuestionKind.DEADLINE: _ASSIGN,
+    QuestionKind.CROSSREF: _ASSIGN,
+    QuestionKind.TARGET: (clarify, figure, _passage),
+    QuestionKind.COMPARE: (compare, figure, _passage),
+    QuestionKind.COUNT: (list_tasks, clarify, figure, _passage),
+    QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
+    QuestionKind.LEGAL_BASIS: (clarify, _passage),
+    QuestionKind.BUDGET: (clarify, _passage),
+    QuestionKind.REPORTING: (clarify, _passage),
+    QuestionKind.DEFINITION: (clarify, _passage),
+    QuestionKind.CONTENT: _CONTENT,
+}

@@ -1,0 +1,60 @@
+"""Values of indicators: the sentence or the table cells that set them, for the years asked."""
+
+from assistant.answer.case import Case
+from assistant.answer.columns import Column, is_empty, meaning, subject_of, years_of
+from assistant.answer.draft import Source, Statement, sources
+from assistant.answer.naming import one_line
+from assistant.answer.sentences import quotation
+from assistant.answer.texts import say
+from assistant.answer.wanted import Wanted
+from assistant.retrieval.boosts import year_of
+from assistant.retrieval.search import Found
+from corpus.records import Clause, ClauseKind
+
+
+def figure_statement(clause: Clause, case: Case) -> Statement:
+    """What the clause sets: its cells for the years asked, or its sentence under the year of its heading."""
+    if clause.kind is ClauseKind.ROW and _year_cells(clause):
+        return _row_statement(clause, case.question.years, case.wanted)
+    quote = quotation(clause.text, case.question.subject)
+    year = year_of(clause)
+    key = "figure.of_year" if year else "passage.quote"
+    return Statement(say(key, quote=quote, label=clause.label, year=year), (Source(clause, quote),))
+
+
+def clauses_for_years(found: tuple[Found, ...], case: Case) -> list[Clause]:
+    """The best clause for each year asked, each clause once; the best of all where no year is asked."""
+    chosen: dict[str, Clause] = {}
+    for year in case.question.years or (None,):
+        best = next((one.clause for one in found if year is None or _speaks_of(one.clause, year, case)), None)
+        if best is not None:
+            chosen.setdefault(best.key, best)
+    if not chosen and found:
+        chosen[found[0].clause.key] = found[0].clause
+    return list(chosen.values())
+
+
+def _speaks_of(clause: Clause, year: int, case: Case) -> bool:
+    target_years = {target.year for target in case.library.targets_of(clause)}
+    own = year_of(clause)
+    return (
+        year in target_years or own == year or str(year) in clause.text or (own is None and not target_years)
+    )
+
+
+def _year_cells(row: Clause) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in row.cells if meaning(name) is Column.YEAR]
+
+
+def _row_statement(row: Clause, years: tuple[int, ...], wanted: Wanted) -> Statement:
+    cells = _year_cells(row)
+    asked = [(name, value) for name, value in cells if set(years_of(name)) & set(years)]
+    if "baseline" in wanted:
+        asked = cells
+    shown = [
+        say("figure.cell", column=one_line(name).replace(";", ""), value=one_line(value))
+        if not is_empty(value)
+        else say("figure.empty_cell", column=one_line(name).replace(";", ""))
+        for name, value in asked or cells
+    ]
+    return Statement(say("figure.row", subject=subject_of(row), cells="; ".join(shown)), sources(row))

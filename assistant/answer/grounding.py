@@ -1,0 +1,75 @@
+"""Nothing is said that isn't printed in what is cited.
+
+Figures (numbers, percentages, dates, document numbers) and whatever a statement sets in bold or in quotation
+marks must stand in a clause that the statement cites, in its headings, or in the name of its plan. A
+statement that says more falls; so does one without sources that says more than the rest of the draft.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from assistant.answer.draft import Draft, Statement
+from corpus.records import Clause, Plan
+
+_FIGURE = re.compile(r"\d(?:[\d.,/]*\d)?(?:/[^\W\d_][\w-]*)?\s?%?")
+_SET_APART = re.compile(r"\*\*(.+?)\*\*|“([^“”]+)”")
+_DASHES = str.maketrans("–—−‑", "----")
+_SPACE_OR_MARKUP = re.compile(r"\[\d+\]|[\s*_]+")
+
+
+@dataclass(frozen=True)
+class Grounded:
+    """What is left of a draft, and whether something without which it means nothing has fallen."""
+
+    draft: Draft
+    core_fell: bool
+
+
+def ground(draft: Draft, plan_of: Callable[[str], Plan | None]) -> Grounded:
+    """Take out of the draft every statement that its sources don't bear out."""
+    everything = _printed(draft.clauses, plan_of)
+    kept, core_fell = [], False
+    for statement in draft.statements:
+        cited = [source.clause for source in statement.sources]
+        if _borne_out(statement, _printed(cited, plan_of) if cited else everything):
+            kept.append(statement)
+        else:
+            core_fell = core_fell or statement.core
+    return Grounded(replace(draft, statements=tuple(kept)), core_fell)
+
+
+def _borne_out(statement: Statement, printed: str) -> bool:
+    if not all(_figure_stands(figure, statement, printed) for figure in _FIGURE.findall(statement.text)):
+        return False
+    set_apart = [bold or quoted for bold, quoted in _SET_APART.findall(statement.text)]
+    return all(_is_count(words, statement) or _normal(words).strip(".,;:…") in printed for words in set_apart)
+
+
+def _figure_stands(figure: str, statement: Statement, printed: str) -> bool:
+    if figure.strip().isdigit() and int(figure) in statement.counts:
+        return True
+    wanted = re.escape(_normal(figure))
+    return re.search(rf"(?<![\d,.])0*{wanted}(?!\d|[.,]\d)", printed) is not None
+
+
+def _is_count(words: str, statement: Statement) -> bool:
+    number = re.match(r"\d+", words)
+    return number is not None and int(number[0]) in statement.counts
+
+
+def _printed(clauses: Iterable[Clause], plan_of: Callable[[str], Plan | None]) -> str:
+    """All that the clauses print, in the form in which it is compared, a line each."""
+    lines = []
+    for clause in clauses:
+        plan = plan_of(clause.plan_id)
+        name = (plan.citation, plan.title) if plan else ()
+        lines += [clause.text, *clause.heading, clause.label, *name]
+        lines += [value for _, value in clause.cells]
+    return "\n".join(_normal(line) for line in lines)
+
+
+def _normal(text: str) -> str:
+    """Compared without case, Markdown, footnote marks, spaces and kinds of dash."""
+    return _SPACE_OR_MARKUP.sub("", unicodedata.normalize("NFC", text).lower().translate(_DASHES))

@@ -1,0 +1,77 @@
+"""Saying that there is no answer: what was looked for and where, no figure, no agency, no citation."""
+
+from assistant.answer.case import Case
+from assistant.answer.draft import Draft, Statement
+from assistant.answer.naming import short_name
+from assistant.answer.records import Status
+from assistant.answer.texts import say
+from assistant.retrieval.quoted import quoted_clauses
+from corpus.addresses import label
+
+
+def refuse(case: Case) -> Draft | None:
+    """A refusal where the question itself shows that the plans can't answer it; None where they may."""
+    question = case.question
+    if question.out_of_scope is not None:
+        text = say(f"out_of_scope.{question.out_of_scope.value}", question.language)
+        return Draft(Status.OUT_OF_SCOPE, (Statement(text),))
+    if question.foreign_places and not question.provinces:
+        return _not_found(_of_place(case))
+    if question.unknown_documents and not question.provinces:
+        return _not_found(_of_document(case))
+    if question.addresses and not quoted_clauses(question, case.library):
+        return _not_found(_of_address(case))
+    return None
+
+
+def not_found(case: Case) -> Draft:
+    """Nothing near enough was found: say so, and where the nearest clause stands."""
+    question = case.question
+    subject = " ".join(question.subject.split())
+    key = (
+        "not_found.subject"
+        if subject and not any(letter.isdigit() for letter in subject)
+        else "not_found.nothing"
+    )
+    lines = [say(key, question.language, subject=subject, plans=_plans(case))]
+    if case.near:
+        clause = case.near[0].clause
+        plan = case.library.plan(clause.plan_id)
+        if plan is not None:
+            named = short_name(plan)
+            lines.append(say("not_found.nearest", question.language, label=clause.label, plan=named))
+    return _not_found(*lines)
+
+
+def _not_found(*lines: str) -> Draft:
+    return Draft(Status.NOT_FOUND, tuple(Statement(line) for line in lines))
+
+
+def _of_place(case: Case) -> str:
+    provinces = dict.fromkeys(plan.province for plan in case.library.plans)
+    return say(
+        "not_found.place",
+        case.question.language,
+        places=", ".join(case.question.foreign_places),
+        provinces=", ".join(provinces),
+    )
+
+
+def _of_document(case: Case) -> str:
+    return say(
+        "not_found.document",
+        case.question.language,
+        documents=", ".join(case.question.unknown_documents),
+        plans=", ".join(short_name(plan) for plan in case.library.plans),
+    )
+
+
+def _of_address(case: Case) -> str:
+    places = "; ".join(label(address) for address in case.question.addresses)
+    return say("not_found.address", case.question.language, plan=_plans(case), places=places)
+
+
+def _plans(case: Case) -> str:
+    if not case.question.plan_ids:
+        return say("not_found.some_plan", case.question.language)
+    return "; ".join(short_name(plan) for plan in case.plans)

@@ -1,0 +1,54 @@
+"""What a row of a table of tasks says: who leads, with whom, by when."""
+
+from assistant.answer.columns import Column, cells_of, is_empty, subject_of
+from assistant.answer.draft import Statement, sources
+from assistant.answer.naming import one_line, shortened
+from assistant.answer.texts import say
+from assistant.answer.wanted import Wanted
+from corpus.records import Clause, ClauseKind
+
+_AGENCY_COLUMNS = (Column.LEAD, Column.MONITOR, Column.COORDINATE, Column.CARRY_OUT)
+
+
+def assigns(clause: Clause) -> bool:
+    """Whether the clause is a row of a table that has a column for an agency."""
+    return clause.kind is ClauseKind.ROW and any(cells_of(clause, column) for column in _AGENCY_COLUMNS)
+
+
+def row_statements(row: Clause, wanted: Wanted) -> list[Statement]:
+    """What the row says of all that is wanted; an empty cell is said to be empty.
+
+    Empty when the row's table has no column for anything that is wanted.
+    """
+    columns = _columns(row, wanted)
+    statements = [_statement(row, column, first=column is columns[0]) for column in columns]
+    return [statement for statement in statements if statement]
+
+
+def _columns(row: Clause, wanted: Wanted) -> list[Column]:
+    """The columns that answer, in the order of the answer; only those that the table has."""
+    leads = Column.MONITOR if "monitor" in wanted or not cells_of(row, Column.LEAD) else Column.LEAD
+    asked = {
+        leads: "lead" in wanted or "monitor" in wanted,
+        Column.COORDINATE: "coordinate" in wanted,
+        Column.CARRY_OUT: "carry_out" in wanted,
+        Column.TIME: "time" in wanted,
+        Column.PRODUCT: "product" in wanted,
+    }
+    return [column for column, is_asked in asked.items() if is_asked and cells_of(row, column)]
+
+
+def _statement(row: Clause, column: Column, *, first: bool) -> Statement:
+    name, value = cells_of(row, column)[0]
+    subject = shortened(subject_of(row))
+    printed = one_line(value)
+    column_name = one_line(name).replace(";", "")
+    if is_empty(value):
+        text = say("row.empty", column=column_name, subject=subject)
+    elif first and column in (Column.LEAD, Column.MONITOR):
+        text = say(f"row.{column.value}", value=printed, subject=subject)
+    elif first:
+        text = say("row.first", column=column_name, value=printed, subject=subject)
+    else:
+        text = say("row.other", column=column_name, value=printed)
+    return Statement(text, sources(row), core=first)

@@ -1,0 +1,95 @@
+"""Which rows of a register are asked for: pure functions over tasks and targets."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.addresses import SEPARATOR
+from corpus.records import Target, Task
+from corpus.vietnamese.syllables import fold, syllables
+
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–—]\s*(?:\d{1,2}/)?(20\d\d))?(?!\d)")
+"""A year, or a span of years such as `2022 - 2025`."""
+
+
+class Role(StrEnum):
+    """What an agency does in a row."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    CARRY_OUT = "carry_out"
+    MONITOR = "monitor"
+
+
+@dataclass(frozen=True)
+class RowFilter:
+    """What a row must satisfy; None and empty ask for nothing.
+
+    `plan_ids`: one of these plans. `agency`: a canonical name, held in `role`, in any role when that is None.
+    `year`: named by the row's time, or within the span of years that it names. `words`: syllables that all
+    occur in the row. `under`: the row's address is this one or stands under it.
+    """
+
+    plan_ids: Collection[str] | None = None
+    agency: str | None = None
+    role: Role | None = None
+    year: int | None = None
+    words: tuple[str, ...] = ()
+    under: str | None = None
+
+
+def task_fits(task: Task, wanted: RowFilter) -> bool:
+    """Whether a task's row is asked for. A task has nobody in the role `monitor`."""
+    roles = {Role.LEAD: task.lead, Role.COORDINATE: task.coordinate, Role.CARRY_OUT: task.carry_out}
+    return (
+        _place_fits(task.plan_id, task.address, wanted)
+        and _agency_fits(roles, wanted)
+        and (wanted.year is None or wanted.year in years_named(task.time or ""))
+        and _words_fit(f"{task.label}\n{task.task}\n{task.product or ''}", wanted)
+    )
+
+
+def target_fits(target: Target, wanted: RowFilter) -> bool:
+    """Whether a target's row is asked for. A target has agencies in the role `monitor` alone."""
+    return (
+        _place_fits(target.plan_id, target.address, wanted)
+        and _agency_fits({Role.MONITOR: target.monitor}, wanted)
+        and (wanted.year is None or wanted.year == target.year)
+        and _words_fit(f"{target.label}\n{target.indicator}\n{target.unit}", wanted)
+    )
+
+
+def years_named(time: str) -> frozenset[int]:
+    """The years that a time as printed names; a span means each of its years.
+
+    >>> sorted(years_named("Tháng 6/2023; giai đoạn 2024 - 2025"))
+    [2023, 2024, 2025]
+    """
+    spans = ((int(first), int(last or first)) for first, last in _YEARS.findall(time))
+    return frozenset(year for first, last in spans for year in range(first, last + 1))
+
+
+def _place_fits(plan_id: str, address: str, wanted: RowFilter) -> bool:
+    if wanted.plan_ids is not None and plan_id not in wanted.plan_ids:
+        return False
+    under = wanted.under
+    return not under or address == under or address.startswith(under.rstrip(SEPARATOR) + SEPARATOR)
+
+
+def _agency_fits(roles: dict[Role, tuple[str, ...]], wanted: RowFilter) -> bool:
+    if wanted.role is not None:
+        roles = {wanted.role: roles.get(wanted.role, ())}
+    elif wanted.agency is None:
+        return True
+    held = [name for names in roles.values() for name in names]
+    return bool(held) if wanted.agency is None else wanted.agency in held
+
+
+def _words_fit(text: str, wanted: RowFilter) -> bool:
+    """Whether every word occurs; one typed without accents also means its accented spellings."""
+    if not wanted.words:
+        return True
+    printed = set(syllables(text))
+    folded = {fold(word) for word in printed}
+    return all(word in printed or (word == fold(word) and word in folded) for word in wanted.words)

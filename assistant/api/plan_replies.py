@@ -1,0 +1,106 @@
+"""Plans and clauses as the API returns them, as OpenAPI describes them."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from corpus.records import Clause, ClauseKind, Plan
+
+
+class PlanReply(BaseModel):
+    """A plan. What its text doesn't print is null."""
+
+    plan_id: str
+    province: str
+    issuer: str
+    title: str
+    number: str | None
+    issued: date | None
+    signer: str | None
+    citation: str = Field(description="how the plan is named under an answer")
+    url: str
+
+
+class ClauseLink(BaseModel):
+    """Where a clause is."""
+
+    address: str
+    label: str
+    url: str
+
+
+class HeadingLink(ClauseLink):
+    """A heading of a plan's outline, as printed."""
+
+    text: str
+
+
+class PlanDetailReply(PlanReply):
+    """A plan with its outline, and how much it holds."""
+
+    outline: list[HeadingLink]
+    addresses: list[str] = Field(description="the address of every clause, in the plan's order")
+    tasks: int
+    targets: int
+
+
+class ReferenceLink(BaseModel):
+    """One reference: the plan's words, and the clause at its other end; null if it isn't one clause."""
+
+    text: str
+    address: str | None = None
+    label: str | None = None
+    url: str | None = None
+
+
+class ReferenceLinks(BaseModel):
+    """The references that a clause makes (`out`), and those made to it (`in`)."""
+
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
+
+    out: list[ReferenceLink]
+    incoming: list[ReferenceLink] = Field(alias="in")
+
+
+class ClauseReply(BaseModel):
+    """A clause with all that stands around it. `source`: character ranges of the published file."""
+
+    plan_id: str
+    address: str
+    label: str
+    heading: list[str]
+    text: str
+    kind: ClauseKind
+    url: str
+    source: list[tuple[int, int]]
+    ancestors: list[ClauseLink]
+    previous: ClauseLink | None
+    next: ClauseLink | None
+    references: ReferenceLinks
+
+
+def plan_fields(plan: Plan, root: str) -> dict[str, Any]:
+    """The fields of a PlanReply, its link under the sub-path `root`."""
+    return {
+        "plan_id": plan.plan_id,
+        "province": plan.province,
+        "issuer": plan.issuer,
+        "title": plan.title,
+        "number": plan.number,
+        "issued": plan.issued,
+        "signer": plan.signer,
+        "citation": plan.citation,
+        "url": f"{root}/plans/{plan.plan_id}",
+    }
+
+
+def clause_link(clause: Clause, root: str) -> ClauseLink:
+    """Where `clause` is, under the sub-path `root`."""
+    return ClauseLink(address=clause.address, label=clause.label, url=root + clause.url)
+
+
+def heading_link(clause: Clause, root: str) -> HeadingLink:
+    """A heading's place and its first line."""
+    title = clause.text.partition("\n")[0]
+    return HeadingLink(address=clause.address, label=clause.label, url=root + clause.url, text=title)

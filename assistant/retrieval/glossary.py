@@ -1,0 +1,37 @@
+"""Everyday and English words in a question bring the words of the plans along."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from assistant.question import Language
+from corpus.vietnamese.syllables import fold, syllables
+
+_FILE = Path(__file__).with_name("glossary.toml")
+
+
+def expand(text: str, language: Language, *, accented: bool = True) -> str:
+    """The text, and on a line each the plans' words for its own.
+
+    Without accents only phrases are looked up: one bare syllable may be many words.
+    """
+    pattern, glossary = _table("english" if language is Language.ENGLISH else "everyday", accented)
+    read = _plain(text, accented)
+    brought = dict.fromkeys(glossary[match[0]] for match in pattern.finditer(read))
+    return "\n".join([text, *brought])
+
+
+def _plain(text: str, accented: bool) -> str:
+    return " ".join(syllables(text if accented else fold(text)))
+
+
+@cache
+def _table(name: str, accented: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern that finds the table's keys, the longest first, and what each brings along."""
+    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))[name]
+    glossary = {_plain(key, accented): value for key, value in entries.items()}
+    if not accented:
+        glossary = {key: value for key, value in glossary.items() if " " in key}
+    keys = sorted(glossary, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, keys))})(?!\w)"), glossary

@@ -1,0 +1,23 @@
+"""Places of a plan that a question quotes: "điểm d khoản 8 Mục III", "Phụ lục 02"."""
+
+from assistant.question import Question
+from assistant.retrieval.library import Library
+from corpus.addresses import SEPARATOR
+from corpus.records import Clause
+
+
+def matches(address: str, pattern: str) -> bool:
+    """Whether the address is, or ends as, the quoted place; a second printing of a number (`3~2`) is one too."""
+    segments = [segment.partition("~")[0] for segment in address.split(SEPARATOR)]
+    wanted = pattern.split(SEPARATOR)
+    return segments[-len(wanted) :] == wanted
+
+
+def quoted_clauses(question: Question, library: Library) -> tuple[Clause, ...]:
+    """The clauses at the places that the question quotes, in the plans that it may mean, in plan order."""
+    return tuple(
+        clause
+        for clause in library.clauses
+        if (not question.plan_ids or clause.plan_id in question.plan_ids)
+        and any(matches(clause.address, pattern) for pattern in question.addresses)
+    )

@@ -1,0 +1,31 @@
+"""Which clauses may answer a question at all: the frame of a plan only when the frame is asked for."""
+
+import re
+
+from assistant.question import Question, QuestionKind
+from corpus.records import Clause, ClauseKind
+from corpus.vietnamese.syllables import fold
+
+NUMBER, DATE, SIGNER, RECIPIENTS = "so-ky-hieu", "dia-danh-ngay", "ky", "noi-nhan"
+OPENING = frozenset({"mo-dau", "can-cu", "ten"})
+"""Frame pieces that say why and on what basis a plan is issued."""
+
+_BASIS = re.compile(
+    r"can cu|co so phap ly|thuc hien (quyet dinh|nghi quyet|chien luoc)|to trinh|de nghi|ban hanh|trien khai quyet dinh"
+    r"|quyet dinh so|nghi quyet so|\d+\s*/\s*\w+-|legal basis|issued under|decision|nhiem ky|ten (day du )?(cua )?ke hoach"
+)
+_RECIPIENTS = re.compile(r"noi nhan|gui cho (ai|nhung ai)|ke hoach (nay )?gui|recipients")
+
+
+def is_eligible(clause: Clause, question: Question) -> bool:
+    """Whether the clause can answer: the body always, the opening for its basis, the rest of the frame never.
+
+    Number, date and signer are looked up rather than searched for.
+    """
+    if clause.kind is not ClauseKind.FRAME:
+        return True
+    folded = fold(question.standalone)
+    first = clause.address.split("/")[0]
+    if first in OPENING:
+        return question.kind is QuestionKind.LEGAL_BASIS or _BASIS.search(folded) is not None
+    return first == RECIPIENTS and _RECIPIENTS.search(folded) is not None

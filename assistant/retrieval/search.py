@@ -1,0 +1,115 @@
+"""The clauses that a question is about, best first."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from assistant.question import Language, Question
+from assistant.retrieval.boosts import boost
+from assistant.retrieval.fusion import Fused, Part, Weights, fuse
+from assistant.retrieval.glossary import expand
+from assistant.retrieval.library import Library
+from assistant.retrieval.quoted import quoted_clauses
+from assistant.retrieval.relevance import TermStatistics, closeness, terms
+from assistant.retrieval.scope import is_eligible
+from assistant.settings import AssistantSettings
+from corpus.embedding.embedder import Embedder
+from corpus.index import Hit, Index, LexicalField
+from corpus.records import Clause
+from corpus.vietnamese.segmentation import words
+from corpus.vietnamese.syllables import fold, syllables, with_bigrams
+
+ACCENTED = Weights(dense=0.45, words=0.05, syllables=0.25, folded=0.25)
+UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.0, folded=0.7)
+ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A clause with its place in a question's results.
+
+    `score` ranks (fused score and boosts); `relevance` in [0, 1] says how far the clause speaks of what is
+    asked, comparable between questions; `dense`, `words`, `syllables`, `folded` are the scaled parts.
+    """
+
+    clause: Clause
+    score: float
+    relevance: float
+    dense: float = 0.0
+    words: float = 0.0
+    syllables: float = 0.0
+    folded: float = 0.0
+
+
+class Searcher:
+    """Searches one opened index. Safe in several threads, as the index and the embedder are."""
+
+    def __init__(
+        self, index: Index, embedder: Embedder, library: Library, settings: AssistantSettings
+    ) -> None:
+        self._index = index
+        self._embedder = embedder
+        self._library = library
+        self._candidates = settings.candidates
+        self._statistics = TermStatistics(clause.passage for clause in library.clauses)
+
+    def search(self, question: Question, limit: int) -> list[Found]:
+        """At most `limit` clauses of the question's plans (of all plans where none is named), best first."""
+        plan_ids = question.plan_ids or None
+        vector = self._embedder.embed_query(question.standalone)
+        dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
+        looked_for = expand(
+            question.subject or question.standalone, question.language, accented=question.accented
+        )
+        searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
+        fused = fuse(searches, weights_for(question))
+        found = [
+            self._found(question, clause, scores, dense.get(key, 0.0), looked_for)
+            for key, scores in fused.items()
+            if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
+        ]
+        found += self._quoted(question, {one.clause.key for one in found})
+        found.sort(key=lambda one: (-one.score, one.clause.key))
+        return found[:limit]
+
+    def _lexical(
+        self, looked_for: str, question: Question, plan_ids: Collection[str] | None
+    ) -> dict[Part, Mapping[str, float]]:
+        accented = with_bigrams(syllables(looked_for))
+        queries = {
+            Part.WORDS: (LexicalField.WORDS, words(looked_for)),
+            Part.SYLLABLES: (LexicalField.SYLLABLES, accented),
+            Part.FOLDED: (LexicalField.FOLDED, with_bigrams(syllables(fold(looked_for)))),
+        }
+        weights = weights_for(question)
+        return {
+            part: _scores(self._index.search_lexical(field, tokens, self._candidates, plan_ids))
+            for part, (field, tokens) in queries.items()
+            if weights.of(part) > 0
+        }
+
+    def _found(
+        self, question: Question, clause: Clause, fused: Fused, cosine: float, looked_for: str
+    ) -> Found:
+        coverage = self._statistics.coverage(terms(looked_for), clause.passage)
+        return Found(
+            clause=clause,
+            score=fused.score + boost(question, clause, self._library),
+            relevance=max(coverage, (coverage + closeness(cosine)) / 2),
+            **{part.value: share for part, share in fused.parts.items()},
+        )
+
+    def _quoted(self, question: Question, known: set[str]) -> list[Found]:
+        """Clauses whose address the question quotes, also those that the searches didn't return."""
+        quoted = quoted_clauses(question, self._library)
+        return [Found(clause, 1.0, 1.0) for clause in quoted if clause.key not in known]
+
+
+def weights_for(question: Question) -> Weights:
+    """How much each search counts for a question: accents decide, and so does the language."""
+    if question.language is Language.ENGLISH:
+        return ENGLISH
+    return ACCENTED if question.accented else UNACCENTED
+
+
+def _scores(hits: list[Hit]) -> dict[str, float]:
+    return {hit.key: hit.score for hit in hits}

@@ -1,0 +1,146 @@
+"""The agencies that plans name, each under one canonical name; read from `agencies.toml`."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable
+from functools import cache
+from pathlib import Path
+
+from corpus.lexicon import Found, Lexicon, Syllable, syllables_of
+from corpus.places import load_places
+from corpus.records import Agency
+from corpus.vietnamese.syllables import fold, nfc
+
+_FILE = Path(__file__).with_name("agencies.toml")
+_SEPARATOR = re.compile(r"[;\n]|<br\s*/?>")
+_COMMA_OR_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+_OPENS_AGENCY = re.compile(
+    r"(?:so|bo|bao|dai|cuc|chi cuc|kho bac|cong an|van phong|vp|ubnd|hdnd|uy ban|hoi dong|ngan hang|thanh tra"
+    r"|bao hiem|tieu ban|ban (?:chi dao|quan ly)|lien minh|hiep hoi|vien kiem sat|toa an|tinh (?:uy|doan)"
+    r"|trung tam|cong thong tin|(?:cac|nhung) (?:so|ban|bo|dia phuong|doanh nghiep|truong|vien|co quan|don vi"
+    r"|hiep hoi|hoi|to chuc|huyen|tap doan))\b"
+)
+_NUMBER_WORDS = frozenset({"số", "sổ"})
+_TRAILING = " \t.,:;-–"
+
+
+class AgencyBook:
+    """Every known agency, found by any of its names; unknown ones are left as they are."""
+
+    def __init__(self, agencies: Iterable[Agency], collectives: Collection[str] = ()) -> None:
+        """`collectives`: names among them that mean all agencies of a kind, not one."""
+        known = tuple(agencies)
+        self._agencies = {agency.name: agency for agency in known}
+        self._collectives = frozenset(collectives)
+        self._names = Lexicon((name, one.name) for one in known for name in (one.name, *one.aliases))
+        self._english = Lexicon((name, one.name) for one in known for name in _english_names(one))
+
+    def canonical(self, name: str) -> str:
+        """The one name for an agency: "Sở TT&TT" and "STTTT" are "Sở Thông tin và Truyền thông".
+
+        A province behind the name and a remark in brackets are left off. A name that isn't known comes back
+        as given, without superfluous spaces and closing punctuation, its first letter large.
+        """
+        cleaned = " ".join(nfc(name).split()).strip(_TRAILING)
+        bare = re.sub(r"\s*\([^)]*\)$", "", cleaned)
+        words = syllables_of(bare)
+        found = self._known(words)
+        if len(found) == 1 and found[0].first == 0 and _only_a_province(words[found[0].last + 1 :]):
+            return found[0].key
+        return cleaned[:1].upper() + cleaned[1:]
+
+    def mentions(self, text: str) -> tuple[Agency, ...]:
+        """The agencies that a text names, each once, in the order of first mention.
+
+        Accents may be missing, names may be short or English. Collectives ("các sở, ngành") are not agencies.
+        """
+        words = syllables_of(text)
+        met = sorted((*self._known(words), *self._english.find_in(words)), key=lambda found: found.start)
+        names = dict.fromkeys(found.key for found in met if found.key not in self._collectives)
+        return tuple(self._agencies[name] for name in names)
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text names agencies: [start, end) of the composed text."""
+        words = syllables_of(text)
+        met = (*self._known(words), *self._english.find_in(words))
+        return tuple(sorted((found.start, found.end) for found in met if found.key not in self._collectives))
+
+    def split(self, cell: str) -> tuple[str, ...]:
+        """The agencies of a table cell by canonical name, in its order, each once; an empty cell has none.
+
+        Semicolons and line breaks separate. A comma or "và" separates only before something that is an agency
+        by itself, so "Sở Văn hóa, Thể thao và Du lịch" and "Các sở, ban, ngành" stay whole.
+        """
+        pieces = (piece for part in _SEPARATOR.split(_unwrapped(nfc(cell))) for piece in self._pieces(part))
+        names = (self.canonical(piece) for piece in pieces)
+        return tuple(dict.fromkeys(name for name in names if any(letter.isalpha() for letter in name)))
+
+    def _known(self, words: list[Syllable]) -> tuple[Found, ...]:
+        return tuple(found for found in self._names.find_in(words) if not _only_sounds_alike(words, found))
+
+    def _pieces(self, text: str) -> list[str]:
+        spans = self._known(syllables_of(text))
+        pieces, start = [], 0
+        for cut in _COMMA_OR_AND.finditer(text):
+            inside = any(found.start < cut.end() and cut.start() < found.end for found in spans)
+            if not inside and self._begins_agency(text, cut.end(), spans):
+                pieces.append(text[start : cut.start()])
+                start = cut.end()
+        return [*pieces, text[start:]]
+
+    @staticmethod
+    def _begins_agency(text: str, at: int, spans: tuple[Found, ...]) -> bool:
+        if _OPENS_AGENCY.match(fold(text[at:])):
+            return True
+        whole = next((found for found in spans if found.start == at), None)
+        return whole is not None and (whole.end == len(text.rstrip()) or text[whole.end] in ",;")
+
+
+@cache
+def load_agencies() -> AgencyBook:
+    """The book of the agencies that ship with the corpus, read once."""
+    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["agency"]
+    agencies = [Agency(one["name"], tuple(one.get("aliases", ())), one.get("english")) for one in entries]
+    return AgencyBook(agencies, {one["name"] for one in entries if one.get("collective", False)})
+
+
+def _unwrapped(cell: str) -> str:
+    """A cell's lines are mere line ends, unless each begins with a dash of its own."""
+    lines = [line.strip() for line in cell.strip().splitlines() if line.strip()]
+    if len(lines) > 1 and all(re.match(r"[-+•]\s*\w", line) for line in lines):
+        return "\n".join(re.sub(r"^[-+•]\s*", "", line) for line in lines)
+    return " ".join(lines)
+
+
+def _only_sounds_alike(words: list[Syllable], found: Found) -> bool:
+    """ "cơ sở y tế" is no "Sở Y tế", nor is "số tài chính" a "Sở Tài chính"."""
+    if words[found.first].bare != "so":
+        return False
+    before = words[found.first - 1].bare if found.first else ""
+    return before == "co" or words[found.first].printed.lower() in _NUMBER_WORDS
+
+
+def _only_a_province(words: list[Syllable]) -> bool:
+    """Nothing, or a province as in "Sở Y tế tỉnh Hải Dương"."""
+    rest = " ".join(word.printed for word in words)
+    named = load_places().mentions(rest)
+    if not named:
+        return fold(rest) in {"", "tinh", "cua tinh"}
+    return (
+        len(named) == 1
+        and fold(rest[: named[0].start]).strip() in {"", "tinh", "thanh pho", "tp"}
+        and not rest[named[0].end :].strip()
+    )
+
+
+def _english_names(agency: Agency) -> tuple[str, ...]:
+    """ "Department of Finance", "Finance Department", and British and American spellings."""
+    if agency.english is None:
+        return ()
+    names = [agency.english]
+    head, of, field = agency.english.partition(" of ")
+    if of:
+        names.append(f"{field} {head}")
+    names += [name.replace("Communications", "Communication") for name in names]
+    names += [name.replace("Labour", "Labor") for name in names]
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,39 @@
+"""The command `hoikehoach`.
+
+Each part of the house brings its own subcommand under the entry-point group `hoikehoach.commands`, so the
+ground floor can gather them without knowing who stands on it.
+"""
+
+import sys
+from importlib.metadata import entry_points
+
+import typer
+
+from corpus import runtime
+from corpus.errors import HoiKeHoachError
+
+GROUP = "hoikehoach.commands"
+
+
+def build() -> typer.Typer:
+    """The command line with every installed subcommand."""
+    app = typer.Typer(
+        name="hoikehoach",
+        help="Hỏi Kế Hoạch: hỏi đáp trên các kế hoạch của UBND tỉnh, có trích dẫn.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    for entry in entry_points(group=GROUP):
+        app.command(name=entry.name)(entry.load())
+    return app
+
+
+def main() -> None:
+    """Run the command line; an error of the tree is printed as one line and ends with its exit code."""
+    runtime.prepare()
+    try:
+        build()()
+    except HoiKeHoachError as error:
+        print(f"hoikehoach: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)

@@ -1,0 +1,82 @@
+"""The manifest `plans.toml`: which plans the corpus has, and which bytes each of them is."""
+
+import hashlib
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import ManifestError, PlanFileError
+from corpus.records import Plan
+
+REQUIRED = ("plan_id", "province", "issuer", "title", "file", "sha256")
+
+
+def read_manifest(path: Path) -> tuple[Plan, ...]:
+    """Every plan of the manifest, in its order. Raises ManifestError naming the file and the entry."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("plan", [])
+    except OSError as error:
+        raise ManifestError(
+            f"{path}: cannot be read ({error.strerror}).", "Give the path of plans.toml."
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ManifestError(f"{path}: is not TOML ({error}).", "Correct that line.") from error
+    plans = tuple(_plan(path, position, entry) for position, entry in enumerate(entries, start=1))
+    if not plans:
+        raise ManifestError(f"{path}: names no plan.", "Add a [[plan]] entry.")
+    twice = [plan_id for plan_id, times in Counter(p.plan_id for p in plans).items() if times > 1]
+    if twice:
+        raise ManifestError(f"{path}: {twice[0]} stands there twice.", "Keep one entry for each plan.")
+    return plans
+
+
+def _plan(path: Path, position: int, entry: dict[str, Any]) -> Plan:
+    missing = [field for field in REQUIRED if not isinstance(entry.get(field), str)]
+    if missing:
+        raise ManifestError(f"{path}: entry {position} lacks {', '.join(missing)}.", "Add what is missing.")
+    issued = entry.get("issued")
+    if issued is not None and not isinstance(issued, date):
+        raise ManifestError(f"{path}: entry {position}: issued is not a date.", "Write it as 2025-02-20.")
+    return Plan(
+        plan_id=entry["plan_id"],
+        province=entry["province"],
+        issuer=entry["issuer"],
+        title=entry["title"],
+        source_file=entry["file"],
+        sha256=entry["sha256"],
+        number=entry.get("number"),
+        issued=issued,
+        signer=entry.get("signer"),
+    )
+
+
+def read_source(plan: Plan, folder: Path) -> str:
+    """The published text of a plan: UTF-8, the very bytes that the manifest describes.
+
+    Raises PlanFileError, naming the file, when it is missing, empty, binary, not UTF-8 or another file.
+    """
+    path = folder / plan.source_file
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise PlanFileError(
+            f"{path}: cannot be read ({error.strerror}).", "Put the published file there."
+        ) from error
+    if not content.strip():
+        raise PlanFileError(f"{path}: is empty.", "Put the published file there.")
+    if b"\0" in content:
+        raise PlanFileError(f"{path}: is a binary file.", "Give the plan as UTF-8 text.")
+    found = hashlib.sha256(content).hexdigest()
+    if found != plan.sha256:
+        raise PlanFileError(
+            f"{path}: is not the file of the manifest (SHA-256 {found[:12]}…, not {plan.sha256[:12]}…).",
+            "Restore the published file, or correct sha256 in the manifest if a new version was published.",
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PlanFileError(
+            f"{path}: is not UTF-8 (byte {error.start}).", "Convert the file to UTF-8."
+        ) from error

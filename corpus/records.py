@@ -1,0 +1,172 @@
+"""The frozen records of the corpus: what a plan is, once it has been read.
+
+Everything above (ingest, assistant, evals, ui) speaks in these. They hold no behaviour beyond
+what follows from their own fields.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+Span = tuple[int, int]
+"""Half-open character range [start, end) of the published file, decoded as UTF-8."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A published plan. What the text doesn't print (a number, a date) is None, never guessed."""
+
+    plan_id: str
+    province: str
+    issuer: str
+    title: str
+    source_file: str
+    sha256: str
+    number: str | None = None
+    issued: date | None = None
+    signer: str | None = None
+
+    @property
+    def citation(self) -> str:
+        """How the plan is named under an answer: number, date and issuer, as far as they are printed."""
+        if self.number is None:
+            return f"Kế hoạch của {self.issuer}: {self.title}"
+        issued = f" ngày {self.issued:%d/%m/%Y}" if self.issued else ""
+        return f"Kế hoạch số {self.number}{issued} của {self.issuer}"
+
+
+class ClauseKind(StrEnum):
+    """What a clause is in the outline of its plan."""
+
+    HEADING = "heading"
+    POINT = "point"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    ROW = "row"
+    FOOTNOTE = "footnote"
+    FRAME = "frame"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The smallest unit that is cited.
+
+    `heading`: the headings above it, outermost first, each as printed. `text`: what is shown and cited
+    (repaired, otherwise verbatim; a table row reads "column: value"). `source`: where it stands in the
+    published file. `cells`: for a row, its (column name, value) pairs in the table's order, else empty.
+    """
+
+    plan_id: str
+    address: str
+    label: str
+    heading: tuple[str, ...]
+    text: str
+    source: tuple[Span, ...]
+    kind: ClauseKind
+    cells: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def key(self) -> str:
+        """Unique in the corpus: `plan_id#address`."""
+        return f"{self.plan_id}#{self.address}"
+
+    @property
+    def url(self) -> str:
+        """Path of the clause in the plan's page, relative to the server's root."""
+        return f"/plans/{self.key}"
+
+    @property
+    def passage(self) -> str:
+        """What is searched: the headings, outermost first, then the text, a line each."""
+        return "\n".join((*self.heading, self.text))
+
+
+@dataclass(frozen=True)
+class Task:
+    """One assignment of the register of tasks: who leads what, with whom, by when.
+
+    Agencies by canonical name; an empty cell is an empty tuple. `time` and `product` are as printed.
+    `assigned_by` is the address of the clause that names the lead when it isn't this one.
+    """
+
+    plan_id: str
+    address: str
+    label: str
+    task: str
+    lead: tuple[str, ...] = ()
+    coordinate: tuple[str, ...] = ()
+    carry_out: tuple[str, ...] = ()
+    time: str | None = None
+    product: str | None = None
+    assigned_by: str | None = None
+
+
+class Comparator(StrEnum):
+    """How a target's value is meant."""
+
+    EQUAL = "="
+    AT_LEAST = ">="
+    MORE = ">"
+    AT_MOST = "<="
+    LESS = "<"
+    RANGE = "range"
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Where an indicator stood before the plan: the value and its source as printed."""
+
+    year: int | None
+    value: str
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """One value of an indicator for one year. `value` is a number, or (low, high) for a range."""
+
+    plan_id: str
+    address: str
+    label: str
+    indicator: str
+    year: int | None
+    comparator: Comparator
+    value: float | tuple[float, float]
+    unit: str
+    baseline: Baseline | None = None
+    monitor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A place where one clause points at another.
+
+    `text` as printed; `target` is the address of the one clause of the same plan that it means, or None
+    where it is another document's, ambiguous, or not in the text.
+    """
+
+    plan_id: str
+    address: str
+    text: str
+    target: str | None
+
+
+@dataclass(frozen=True)
+class Agency:
+    """An agency by its canonical name, with the other names that plans and people use for it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    english: str | None = None
+
+
+@dataclass(frozen=True)
+class PlanReading:
+    """All that reading one plan gave. Clauses stand in the plan's order."""
+
+    plan: Plan
+    clauses: tuple[Clause, ...]
+    tasks: tuple[Task, ...] = ()
+    targets: tuple[Target, ...] = ()
+    references: tuple[Reference, ...] = ()

@@ -1,0 +1,1 @@
+"""Vietnamese text as search sees it: composed letters, syllables, words."""

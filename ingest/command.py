@@ -1,0 +1,77 @@
+"""`hoikehoach ingest`: read the plans of the manifest and publish their index."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from corpus.manifest import read_manifest, read_source
+from corpus.records import PlanReading
+from corpus.settings import CorpusSettings, load_settings
+from ingest.reading import READER_VERSION, read_plan
+from ingest.report import ReadingReport, unplaced_lines
+
+
+def ingest(
+    report: Annotated[
+        bool, typer.Option("--report", help="Chỉ đọc và cho biết mỗi dòng của tệp đi đâu; không lập chỉ mục.")
+    ] = False,
+) -> None:
+    """Đọc các kế hoạch trong danh mục và lập chỉ mục."""
+    settings = load_settings(CorpusSettings)
+    readings, reports = read_all(settings.manifest)
+    if report:
+        print_reports(settings.manifest.parent, reports)
+        return
+    build_index(settings, readings)
+
+
+def read_all(manifest: Path) -> tuple[list[PlanReading], list[ReadingReport]]:
+    """Read every plan of a manifest. Raises ManifestError or PlanFileError before anything is written."""
+    plans = read_manifest(manifest)
+    read = [read_plan(plan, read_source(plan, manifest.parent)) for plan in plans]
+    return [reading for reading, _ in read], [report for _, report in read]
+
+
+def print_reports(folder: Path, reports: list[ReadingReport]) -> None:
+    """Print what became of every line; a line that is nowhere ends the command with exit code 1."""
+    lost = False
+    for report in reports:
+        print(report.summary())
+        for note in report.details():
+            print(note)
+        unplaced = unplaced_lines(read_source(report.plan, folder), report)
+        lost = lost or bool(unplaced)
+        print(f"  dòng không thuộc đúng một điều khoản: {unplaced or 'không có'}")
+    if lost:
+        raise typer.Exit(1)
+
+
+def build_index(settings: CorpusSettings, readings: list[PlanReading]) -> None:
+    """Publish the readings with progress bars, or say that nothing has changed."""
+    # Loading the embedding model takes seconds; an error in a plan file should not have to wait for it.
+    from corpus.embedding.loading import load_embedder
+    from corpus.index import is_current, publish
+
+    if is_current(settings, readings, READER_VERSION):
+        print(
+            f"Chỉ mục trong {settings.data_dir} đã đúng với {len(readings)} kế hoạch: không có gì phải làm."
+        )
+        return
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with console.status("Đang nạp mô hình nhúng…"):
+        embedder = load_embedder(settings)
+    with Progress(*columns, console=console) as bars:
+        shown: dict[str, int] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in shown:
+                shown[stage] = bars.add_task(stage, total=total)
+            bars.update(shown[stage], completed=done, total=total)  # type: ignore[arg-type]
+
+        outcome = publish(settings, embedder, readings, show, reader_version=READER_VERSION)
+    identity = outcome.identity
+    print(f"Đã lập chỉ mục {identity.clause_count} điều khoản của {len(identity.plans)} kế hoạch.")

@@ -1,0 +1,122 @@
+"""Tables as plans print them → rows that read on their own."""
+
+import pytest
+
+from tests.ingest.reading_factories import by_address, read_with_report, stacked, tabbed
+
+APPENDIX = "I. MỤC\nNội dung.\nNơi nhận:\n- Lưu: VT.\n{title}\nDANH MỤC NHIỆM VỤ\n"
+TT4 = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian thực hiện")
+
+
+def in_appendix(table: str, title: str = "PHỤ LỤC 02:") -> str:
+    return APPENDIX.format(title=title) + table + "\n"
+
+
+TABBED = tabbed(
+    TT4,
+    ("<b>I</b>", "<b>NỀN MÓNG</b>", "", ""),
+    ("1", "Phát triển dữ liệu", "", ""),
+    ("1.1", "Xây dựng Cổng dữ liệu mở.", "Sở Y tế", "2023"),
+    TT4,
+    ("1.2", "Mở dữ liệu", "Sở Y tế; Sở Tài chính", ""),
+    ("II", "GIẢI PHÁP", "", ""),
+    ("1.1", "Tuyên truyền", "", "2024"),
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("PL02/I", "I. NỀN MÓNG"),
+        ("PL02/I/1", "1. Phát triển dữ liệu"),
+        ("PL02/I/1.1", "Xây dựng Cổng dữ liệu mở. Cơ quan chủ trì: Sở Y tế. Thời gian thực hiện: 2023."),
+        (
+            "PL02/I/1.2",
+            "Mở dữ liệu. Cơ quan chủ trì: Sở Y tế; Sở Tài chính. Thời gian thực hiện: (để trống).",
+        ),
+        ("PL02/II/1.1", "Tuyên truyền. Cơ quan chủ trì: (để trống). Thời gian thực hiện: 2024."),
+    ],
+)
+def test_tabbed_rows(address, text):
+    assert by_address(in_appendix(TABBED))[address].text == text
+
+
+def test_a_row_knows_its_headings_and_cells():
+    row = by_address(in_appendix(TABBED))["PL02/I/1.2"]
+    assert row.heading == ("PHỤ LỤC 02. DANH MỤC NHIỆM VỤ", "I. NỀN MÓNG", "1. Phát triển dữ liệu")
+    assert row.cells[1:] == (("Cơ quan chủ trì", "Sở Y tế; Sở Tài chính"), ("Thời gian thực hiện", ""))
+    assert row.label == "Phụ lục 02, phần I, dòng 1.2"
+
+
+def test_a_running_header_is_dropped_with_its_reason():
+    _, report = read_with_report(in_appendix(TABBED))
+    assert [dropped.reason for dropped in report.dropped] == ["đầu bảng lặp lại ở trang sau"]
+
+
+def test_a_row_that_does_not_fit_is_reported_and_not_shifted():
+    text = in_appendix(tabbed(TT4, ("1", "Việc", "Sở Y tế")))
+    reading, report = read_with_report(text)
+    row = next(clause for clause in reading.clauses if clause.address == "PL02/1")
+    assert (row.text, row.cells) == ("1 Việc Sở Y tế", ())
+    assert "không khớp" in report.oddities[-1].what
+
+
+HEADER = "TT / Nhiệm vụ / Cơ quan chủ trì thực hiện / Cơ quan phối hợp / Thời gian"
+FIRST = "1. / Việc đầu / Sở Y tế / Các sở, ban, ngành / Tháng 3/2025"
+
+
+def cells_of(row: str) -> tuple[str, ...]:
+    clause = by_address(in_appendix(stacked(HEADER, FIRST, row), "PHỤ LỤC I"))["PLI/2"]
+    return tuple(value for _, value in clause.cells)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (
+            "2. / Đề án / Sở Nội vụ / UBND các huyện / Sau khi có hướng dẫn",
+            ("Đề án", "Sở Nội vụ", "UBND các huyện", "Sau khi có hướng dẫn"),
+        ),
+        ("2. / Đề án / Sở Nội vụ / Tháng 4/2025", ("Đề án", "Sở Nội vụ", "", "Tháng 4/2025")),
+        ("2. / Đề án / Sở Nội vụ / - / Năm 2025", ("Đề án", "Sở Nội vụ", "-", "Năm 2025")),
+        ("2. / Đề án / Tháng 4/2025", ("Đề án", "", "", "Tháng 4/2025")),
+        ("2. / Đề án / Sở Nội vụ / UBND các huyện", ("Đề án", "Sở Nội vụ", "UBND các huyện", "")),
+    ],
+)
+def test_a_missing_cell_is_left_empty_where_it_belongs(row, cells):
+    assert cells_of(row) == cells
+
+
+def test_too_many_cells_are_kept_together():
+    assert cells_of("2. / Đề án / Sở A / Sở B / 2025 / thêm") == ()
+
+
+def test_parts_sections_and_numbers_printed_twice():
+    table = stacked(
+        "TT / Nhiệm vụ / Chủ trì thực hiện / Thời gian",
+        "A / NỀN MÓNG / I / Thể chế / 1 / Việc một / Sở Y tế / 2023-2025",
+        "B / NGÀNH / I / Nông nghiệp / 1 / Việc hai / Sở Y tế / 2023",
+        "3 / Việc ba / Sở Y tế / 2023 / 3 / Việc bốn / Công an tỉnh / 2024",
+    )
+    clauses = by_address(in_appendix(table, "PHỤ LỤC"))
+    assert clauses["PL/B/I/3~2"].label == "Phụ lục, phần B, mục I, dòng 3 (lần 2)"
+    assert clauses["PL/B/I/3~2"].cells[1] == ("Chủ trì thực hiện", "Công an tỉnh")
+    assert clauses["PL/A/I/1"].heading[1:] == ("A. NỀN MÓNG", "I. Thể chế")
+
+
+def test_a_header_of_two_levels_and_a_list_in_a_cell():
+    table = stacked(
+        "STT / Nội dung chỉ tiêu / Năm 2022 / Mục tiêu 2025 / Đơn vị đo lường / Số liệu / Nguồn số liệu",
+        "1 / Kinh tế số / 14,36% / DTI 2022 / 20% / Cục Thống kê",
+        "2 / Từng ngành / - Nông lâm: 0,60% / - Dịch vụ: 9,21% / Cục Thống kê cung cấp / >=10% / Cục Thống kê",
+    )
+    clauses = by_address(f"I. MỤC\n1. Khoản\nMục tiêu:\n{table}\n2. Khoản sau\n")
+    assert clauses["I/1/2"].cells == (
+        ("Nội dung chỉ tiêu", "Từng ngành"),
+        ("Năm 2022 - Số liệu", "- Nông lâm: 0,60%; - Dịch vụ: 9,21%"),
+        ("Năm 2022 - Nguồn số liệu", "Cục Thống kê cung cấp"),
+        ("Mục tiêu 2025", ">=10%"),
+        ("Đơn vị đo lường", "Cục Thống kê"),
+    )
+    assert clauses["I/1/2"].label == "Mục I, khoản 1, dòng 2"
+    assert clauses["I/2"].text == "2. Khoản sau"

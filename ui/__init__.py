@@ -1,0 +1,1 @@
+"""The chat of Hỏi Kế Hoạch, and the command that serves it together with the API."""

@@ -1,0 +1,129 @@
+"""The Gradio page: presentation only; every question goes to the same assistant that the API asks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import gradio as gr
+
+from assistant.answer.records import Answer
+from assistant.api.errors import problem_of
+from assistant.api.opening import Opening
+from assistant.api.problems import Problem
+from assistant.api.requests import check_question
+from corpus.errors import HoiKeHoachError
+from ui import rendering
+from ui.page import footer_html, header_html, welcome_html
+from ui.texts import examples, say
+
+AT_ONCE = 8
+"""Questions answered at the same time."""
+
+Messages = list[dict[str, Any]]
+
+
+def build_chat(opening: Opening, root: str) -> gr.Blocks:
+    """The chat page over the assistant that `opening` holds, served under the sub-path `root`."""
+
+    def respond(
+        question: str, chosen: Sequence[str], turns: Sequence[str], messages: Messages
+    ) -> Iterator[tuple[Messages, Sequence[str], Any]]:
+        shown = [*messages, _message("user", rendering.question_html(question))]
+        for html, asked in _answering(opening, question, turns, chosen, root):
+            yield [*shown, _message("assistant", html)], asked, ""
+
+    with gr.Blocks(title=say("chat.title"), analytics_enabled=False) as page:
+        turns = gr.State([])
+        gr.HTML(header_html())
+        with gr.Row(elem_id="choices"):
+            chosen = gr.Dropdown(
+                choices=[],
+                multiselect=True,
+                label=say("chat.plans"),
+                info=say("chat.plans_hint"),
+                elem_id="plans",
+                scale=4,
+            )
+            restart = gr.Button(say("chat.restart"), elem_id="restart", scale=1, min_width=140)
+        messages = gr.Chatbot(
+            label=say("chat.conversation"),
+            show_label=False,
+            elem_id="conversation",
+            height=None,
+            autoscroll=False,
+            placeholder=welcome_html(),
+            examples=[{"text": example} for example in examples()],
+            buttons=[],
+            latex_delimiters=[],
+            layout="panel",
+            feedback_options=None,
+            group_consecutive_messages=False,
+        )
+        question = gr.Textbox(
+            label=say("chat.question"),
+            show_label=False,
+            placeholder=say("chat.placeholder"),
+            elem_id="question",
+            submit_btn=say("chat.send"),
+            lines=1,
+            max_lines=6,
+            autofocus=True,
+        )
+        footer = gr.HTML(footer_html((), root))
+
+        asking = {
+            "inputs": [question, chosen, turns, messages],
+            "outputs": [messages, turns, question],
+            "concurrency_limit": AT_ONCE,
+            "concurrency_id": "questions",
+            "show_progress": "hidden",
+            "api_visibility": "private",
+        }
+        question.submit(respond, trigger_mode="once", **asking)
+        messages.example_select(_picked, None, question, queue=False, api_visibility="private").then(
+            respond, **asking
+        )
+        restart.click(lambda: ([], [], ""), None, [messages, turns, question], queue=False, api_visibility="private")
+        page.load(
+            lambda: _plans_shown(opening, root), None, [chosen, footer], queue=False, api_visibility="private"
+        )
+    return page
+
+
+def _answering(
+    opening: Opening, question: str, turns: Sequence[str], chosen: Sequence[str], root: str
+) -> Iterator[tuple[str, list[str]]]:
+    """The answer's HTML as it grows, and the turns that the next question is asked after."""
+    before = list(turns)
+    try:
+        assistant = opening.assistant
+        check_question(question, before, limit=assistant.settings.question_limit)
+        yield rendering.waiting_html(), before
+        text = ""
+        for piece in assistant.stream(question, before, chosen):
+            if isinstance(piece, Answer):
+                yield rendering.answer_html(piece, root), [*before, question]
+            else:
+                text += piece
+                yield rendering.growing_html(text), before
+    except Problem as problem:
+        yield rendering.refusal_html(problem.message), before
+    except HoiKeHoachError as error:
+        yield rendering.refusal_html(problem_of(error).message), before
+
+
+def _picked(example: gr.SelectData) -> str:
+    return str(example.value["text"])
+
+
+def _plans_shown(opening: Opening, root: str) -> tuple[Any, str]:
+    """The plans to choose from, and the links to read them; none while there is no index."""
+    try:
+        plans = opening.assistant.plans
+    except (Problem, HoiKeHoachError):
+        plans = ()
+    choices = [(plan.citation, plan.plan_id) for plan in plans]
+    return gr.update(choices=choices), footer_html(plans, root)
+
+
+def _message(role: str, html: str) -> dict[str, Any]:
+    return {"role": role, "content": html}
