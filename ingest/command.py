@@ -5,13 +5,16 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from corpus.manifest import read_manifest, read_source
 from corpus.records import PlanReading
 from corpus.settings import CorpusSettings, load_settings
 from ingest.reading import READER_VERSION, read_plan
 from ingest.report import ReadingReport, unplaced_lines
+
+STAGES = {"words": "Tách từ", "vectors": "Nhúng", "indexes": "Lập chỉ mục"}
+"""What the stages of publishing are called on the progress bars."""
 
 
 def ingest(
@@ -50,28 +53,26 @@ def print_reports(folder: Path, reports: list[ReadingReport]) -> None:
 
 
 def build_index(settings: CorpusSettings, readings: list[PlanReading]) -> None:
-    """Publish the readings with progress bars, or say that nothing has changed."""
+    """Publish the readings with progress bars, or say that nothing had to be done."""
     # Loading the embedding model takes seconds; an error in a plan file should not have to wait for it.
     from corpus.embedding.loading import load_embedder
-    from corpus.index import is_current, publish
+    from corpus.index import publish
 
-    if is_current(settings, readings, READER_VERSION):
-        print(
-            f"Chỉ mục trong {settings.data_dir} đã đúng với {len(readings)} kế hoạch: không có gì phải làm."
-        )
-        return
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with console.status("Đang nạp mô hình nhúng…"):
         embedder = load_embedder(settings)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console) as bars:
-        shown: dict[str, int] = {}
+        shown: dict[str, TaskID] = {}
 
         def show(stage: str, done: int, total: int) -> None:
             if stage not in shown:
-                shown[stage] = bars.add_task(stage, total=total)
-            bars.update(shown[stage], completed=done, total=total)  # type: ignore[arg-type]
+                shown[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
+            bars.update(shown[stage], completed=done, total=total)
 
         outcome = publish(settings, embedder, readings, show, reader_version=READER_VERSION)
+    if not outcome.changed:
+        print(f"Chỉ mục đã đúng với {len(readings)} kế hoạch: không có gì phải làm.")
+        return
     identity = outcome.identity
     print(f"Đã lập chỉ mục {identity.clause_count} điều khoản của {len(identity.plans)} kế hoạch.")

@@ -29,7 +29,7 @@ def run(settings: AssistantSettings) -> None:
 
     assistant = open_assistant(settings)
     app = mount_chat(create_app(assistant, settings))
-    typer.echo(say("serve.address", address=f"http://{settings.host}:{settings.port}{app.root_path}/"))
+    typer.echo(say("serve.address", address=f"http://{settings.host}:{settings.port}{app.state.root}/"))
     try:
         uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
     finally:

@@ -14,7 +14,7 @@ _MONO = ["ui-monospace", "monospace"]
 
 
 def mount_chat(app: FastAPI) -> FastAPI:
-    """Mount the chat at the root of an application made by `create_app`, under its root_path if it has one.
+    """Mount the chat at the root of an application made by `create_app`, under its sub-path if it has one.
 
     Nothing is sent home, kept in the browser or uploaded; server errors aren't shown to users.
     """
@@ -22,11 +22,12 @@ def mount_chat(app: FastAPI) -> FastAPI:
     theme = gr.themes.Base(
         primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO, text_size="md", radius_size="md"
     )
+    root: str = app.state.root
     return gr.mount_gradio_app(
         app,
-        build_chat(app.state.opening, app.root_path),
+        build_chat(app.state.opening, root),
         path="/",
-        root_path=app.root_path or None,
+        root_path=root or None,
         theme=theme,
         css_paths=_HERE / "style.css",
         js=(_HERE / "page.js").read_text(encoding="utf-8"),

@@ -10,6 +10,7 @@ from fastapi_offline import FastAPIOffline
 from assistant.api import asking, clauses, errors, health, pages, registers
 from assistant.api.opening import Loader, Opening
 from assistant.api.problems import Problem
+from assistant.api.sub_path import SubPath
 from assistant.api.texts import text
 from assistant.chain import Assistant
 from assistant.settings import AssistantSettings
@@ -18,7 +19,7 @@ from assistant.settings import AssistantSettings
 def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastAPI:
     """The application that answers from `source`: an opened assistant, or what opens one at start-up.
 
-    `app.state.opening` holds the assistant. Without an index the application still starts: /health answers,
+    `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none). Without an index the application still starts: /health answers,
     everything else says 503 and why. An assistant that was given opened is left open at shutdown.
     """
     opening = Opening(source)
@@ -33,11 +34,13 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
         title=text("site.title"),
         description=text("site.description"),
         version="1",
-        root_path=settings.root_path.rstrip("/"),
         lifespan=lifespan,
         responses=errors.REPLIES,
     )
     app.state.opening = opening
+    app.state.root = settings.root_path.rstrip("/")
+    if app.state.root:
+        app.add_middleware(SubPath, root=app.state.root)
     errors.install(app)
     for part in (asking, clauses, registers, health, pages):
         app.include_router(part.router)

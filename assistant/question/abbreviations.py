@@ -27,15 +27,12 @@ def _full(match: re.Match[str], text: str) -> str:
         return token
     if _NAME_BEFORE.search(text[: match.start()]):
         return token
-    beside, instead = _book()
-    key = fold(token)
-    if key in instead:
-        return instead[key]
-    return f"{token} {beside[key]}" if key in beside else token
+    return _book().get(token.upper(), token).format(token)
 
 
 @cache
-def _book() -> tuple[dict[str, str], dict[str, str]]:
+def _book() -> dict[str, str]:
+    """What stands for each abbreviation, `{}` being itself; also for one typed without its Đ."""
     content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    beside, instead = ({fold(short): full for short, full in content[part].items()} for part in ("beside", "instead"))
-    return beside, instead
+    forms = {short: f"{{}} {full}" for short, full in content["beside"].items()} | content["instead"]
+    return {fold(short).upper(): form for short, form in forms.items()} | forms

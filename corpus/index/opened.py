@@ -1,6 +1,5 @@
 """An opened generation: what the assistant searches and reads."""
 
-import logging
 from collections.abc import Collection, Sequence
 
 import numpy as np
@@ -18,8 +17,6 @@ from corpus.index.vectors import VectorIndex
 from corpus.index.verification import verify
 from corpus.settings import CorpusSettings
 from corpus.store import Store
-
-_log = logging.getLogger(__name__)
 
 
 class Index:

@@ -12,7 +12,7 @@ from corpus.vietnamese.segmentation import warm_up, words
         ("Sở Y tế chủ trì", ["sở", "y_tế", "chủ_trì"]),
         ("749/QĐ-TTg", ["749", "qđ_ttg"]),
         ("ngày 03/6/2020", ["ngày", "3", "6", "2020"]),
-        ("Kinh tế\nSố hoá", ["kinh_tế", "số_hóa"]),
+        ("Kinh tế\nthuỷ sản", ["kinh_tế", "thủy_sản"]),
         ("kinh\ntế", ["kinh", "tế"]),
         ("; ,", []),
         ("", []),

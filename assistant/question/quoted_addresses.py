@@ -1,0 +1,153 @@
+"""Places of a plan quoted in a question: "điểm d khoản 8 Mục III", "Phụ lục 02", "II.2.a"."""
+
+import re
+from dataclasses import dataclass
+from itertools import product
+
+from assistant.question.wording import Wording
+from corpus import addresses
+
+_ROMAN = r"[ivxl]{1,6}"
+_LABEL = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|{_ROMAN}|[a-z])"
+_UNIT = (
+    r"tieu muc|phu luc|bieu mau so|mau so|gach dau dong|chu thich|dieu|khoan|diem|muc|phan|dong"
+    r"|appendix|annex|section|chapter|clause|paragraph|point|item|row|part|pl"
+)
+_QUOTE = re.compile(
+    rf"\b(?P<unit>{_UNIT})\s*(?:so\s*)?[\[(]?(?P<labels>{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*)[\])]?(?![\w%])"
+)
+_ALONE = re.compile(r"\b(?:phu luc|appendix|annex)\b")
+_COMPACT = re.compile(r"(?<![\w.])(?P<path>[ivxl]{1,6}(?:[./]\d{1,2})+(?:[./][a-z])?)(?!\w)")
+_JOINT = re.compile(r"\s*(?:,|/|-|cua|thuoc|trong|tai|o|of|in)?\s*")
+_OTHER_ACT = re.compile(r"\s*(?:,|cua|tai|of)?\s*(?:nghi dinh|nghi quyet|quyet dinh|luat|thong tu|chi thi|nd|nq|qd)\b")
+_RANKS = {
+    "phu luc": 0, "pl": 0, "appendix": 0, "annex": 0, "bieu mau so": 0, "mau so": 0, "dieu": 0, "chu thich": 0,
+    "phan": 1, "part": 1,
+    "muc": 2, "section": 2, "chapter": 2,
+    "khoan": 3, "clause": 3, "paragraph": 3,
+    "tieu muc": 4,
+    "diem": 5, "point": 5, "item": 5,
+    "gach dau dong": 6, "dong": 6, "row": 6,
+}  # fmt: skip
+_DOTTED_RANK = 4
+_HEADS = {"dieu": "DIEU", "bieu mau so": "MB", "mau so": "MB"}
+
+
+@dataclass(frozen=True)
+class _Quote:
+    rank: int
+    segments: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class AddressMention:
+    """A place quoted at [start, end); `patterns`: the addresses that it may mean, levels left out where unsaid."""
+
+    patterns: tuple[str, ...]
+    start: int
+    end: int
+
+
+def addresses_in(wording: Wording) -> tuple[AddressMention, ...]:
+    """The places of a plan that a sentence quotes, in its order; places of laws and decrees are left out.
+
+    Neighbouring parts are one place, outermost first however they were said. A list ("điểm a, b khoản 3") is
+    several patterns; in a sentence without accents, "d" may also mean "đ".
+    """
+    found = [*_runs(wording), *_compact(wording)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def fits(pattern: str, address: str) -> bool:
+    """Whether `address` is the quoted place: the last segments agree, the others stand above in that order.
+
+    >>> fits("II/5.2", "II/5/5.2"), fits("PL2/6.2", "PL02/I/6.2"), fits("III/8", "III/8/d")
+    (True, True, False)
+    """
+    wanted, given = pattern.split(addresses.SEPARATOR), address.split(addresses.SEPARATOR)
+    if not _same(wanted[-1], given[-1]):
+        return False
+    above = iter(given[:-1])
+    return all(any(_same(segment, other) for other in above) for segment in wanted[:-1])
+
+
+def within(pattern: str, address: str) -> bool:
+    """Whether `address` is the quoted place or stands under it."""
+    return any(fits(pattern, place) for place in (*addresses.ancestors(address), address))
+
+
+def _same(wanted: str, given: str) -> bool:
+    given = given.partition("~")[0]
+    if wanted == "PL":
+        return given.startswith("PL")
+    numbered = [re.fullmatch(r"(\D*)0*(\d+)", segment) for segment in (wanted, given)]
+    if all(numbered):
+        return numbered[0].groups() == numbered[1].groups()  # type: ignore[union-attr]
+    return wanted == given
+
+
+def _runs(wording: Wording) -> list[AddressMention]:
+    text, runs = wording.folded, list[list[_Quote]]()
+    for quote in _quotes(wording):
+        if runs and _JOINT.fullmatch(text[runs[-1][-1].end : quote.start]):
+            runs[-1].append(quote)
+        else:
+            runs.append([quote])
+    return [_mention(run) for run in runs if not _OTHER_ACT.match(text, run[-1].end)]
+
+
+def _quotes(wording: Wording) -> list[_Quote]:
+    text = wording.folded
+    found = [_quote(match, wording) for match in _QUOTE.finditer(text)]
+    taken = {quote.start for quote in found}
+    found += [
+        _Quote(0, ("PL",), match.start(), match.end()) for match in _ALONE.finditer(text) if match.start() not in taken
+    ]
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _quote(match: re.Match[str], wording: Wording) -> _Quote:
+    unit = match["unit"]
+    start, end = match.span("labels")
+    labels = re.split(r"\s*(?:,|\bvà\b|\bva\b|\band\b)\s*", wording.lower[start:end])
+    rank = _RANKS[unit]
+    if "." in labels[0]:
+        rank = _DOTTED_RANK if rank else rank
+    segments = [form for label in labels for form in _forms(label, unit, accented=wording.accented)]
+    return _Quote(rank, tuple(segments), match.start(), match.end())
+
+
+def _forms(label: str, unit: str, *, accented: bool) -> list[str]:
+    if _RANKS[unit] == 0:
+        number = label.upper()
+        return [f"CT/{number}"] if unit == "chu thich" else [_HEADS.get(unit, "PL") + number]
+    if unit in {"phan", "part"}:
+        return [label.upper()]
+    if unit == "gach dau dong":
+        return [f"-{label}"]
+    if unit in {"muc", "section", "chapter"} and re.fullmatch(_ROMAN, label):
+        return [label.upper()]
+    return [label, "đ"] if label == "d" and not accented else [label]
+
+
+def _mention(run: list[_Quote]) -> AddressMention:
+    ordered = sorted(run, key=lambda quote: quote.rank)
+    patterns = tuple(addresses.join(*parts) for parts in product(*(quote.segments for quote in ordered)))
+    return AddressMention(patterns, run[0].start, run[-1].end)
+
+
+def _compact(wording: Wording) -> list[AddressMention]:
+    """"VII.1.i" as officers write it; two numbers in a row are one dotted number, as printed under Mục III."""
+    found = []
+    for match in _COMPACT.finditer(wording.folded):
+        if not wording.text[match.start()].isupper():
+            continue
+        roman, *rest = re.split(r"[./]", wording.lower[match.start() : match.end()])
+        tail = [part for part in rest if part.isalpha()]
+        number = ".".join(part for part in rest if not part.isalpha())
+        letters = [form for part in tail for form in _forms(part, "diem", accented=wording.accented)] or [""]
+        patterns = tuple(addresses.join(*filter(None, (roman.upper(), number, letter))) for letter in letters)
+        found.append(AddressMention(patterns, match.start(), match.end()))
+    return found
