@@ -58,7 +58,7 @@ class Assistant:
         self.index = index
         self.library = Library.of(index.store)
         self.book: AgencyBook = load_agencies()
-        self.searcher = Searcher(index, embedder, self.library, settings)
+        self.searcher = Searcher(index, embedder, self.library, self.book, settings)
         self.chain = build_chain(self)
 
     @property

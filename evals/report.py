@@ -83,10 +83,11 @@ def _cell(share: Share) -> str:
 
 
 def _fault(outcome: Outcome) -> str:
+    """One line; of a group of alternatives only the first, the others stand in `answers.jsonl`."""
     judgement = outcome.judgement
     status = outcome.error or (outcome.payload or {}).get("status")
     parts = [f"- **{outcome.question.id}** ({outcome.question.type}, {outcome.question.style}): {status}"]
-    parts += [f"thiếu: {' / '.join(group)}" for group in judgement.missing]
+    parts += [f"thiếu: {group[0]}" for group in judgement.missing]
     parts += [f"không được có: {text}" for text in judgement.forbidden]
     parts += [f"chưa trích dẫn: {quote}" for quote in judgement.uncited]
     return "; ".join(parts)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import to_jsonable_python
@@ -29,7 +30,7 @@ class Subject:
 
 def settings_with(overrides: Sequence[str]) -> AssistantSettings:
     """The settings of the environment, with `name=value` overrides. Raises SettingsError naming it."""
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     for override in overrides:
         name, found, value = override.partition("=")
         if not found or name not in AssistantSettings.model_fields:

@@ -11,6 +11,7 @@ from corpus.records import ClauseKind, Plan, PlanReading
 from ingest.assignments import assign
 from ingest.drafts import Draft, settle
 from ingest.frame import footnote_drafts, head_drafts, tail_drafts
+from ingest.letters import rejoin_letters
 from ingest.lines import Line, read_lines
 from ingest.markers import Rank, find_marker
 from ingest.outline import Outline
@@ -43,9 +44,9 @@ class _Sheet:
 
 def read_plan(plan: Plan, source: str) -> tuple[PlanReading, ReadingReport]:
     """Read one plan. `source` is the published text; the report accounts for every non-blank line."""
-    lines = read_lines(source)
+    lines, rejoined = rejoin_letters(read_lines(source))
     zones = split_zones(tuple(line for line in lines if line.text.strip()))
-    sheet = _Sheet()
+    sheet = _Sheet(oddities=rejoined)
     sheet.dropped.extend(_dropped(line, ONLY_MARKS) for line in lines if not line.text.strip())
     head, dropped = mend_seams([piece(line) for line in zones.frame])
     sheet.dropped.extend(dropped)

@@ -82,7 +82,9 @@ def build_chat(opening: Opening, root: str) -> gr.Blocks:
         messages.example_select(_picked, None, question, queue=False, api_visibility="private").then(
             respond, **asking
         )
-        restart.click(lambda: ([], [], ""), None, [messages, turns, question], queue=False, api_visibility="private")
+        restart.click(
+            lambda: ([], [], ""), None, [messages, turns, question], queue=False, api_visibility="private"
+        )
         page.load(
             lambda: _plans_shown(opening, root), None, [chosen, footer], queue=False, api_visibility="private"
         )

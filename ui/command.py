@@ -9,8 +9,12 @@ from ui.texts import say
 
 
 def serve(
-    host: str | None = typer.Option(None, help="địa chỉ lắng nghe (mặc định: HOIKEHOACH_HOST hoặc 127.0.0.1)"),
-    port: int | None = typer.Option(None, min=1, max=65535, help="cổng (mặc định: HOIKEHOACH_PORT hoặc 8000)"),
+    host: str | None = typer.Option(
+        None, help="địa chỉ lắng nghe (mặc định: HOIKEHOACH_HOST hoặc 127.0.0.1)"
+    ),
+    port: int | None = typer.Option(
+        None, min=1, max=65535, help="cổng (mặc định: HOIKEHOACH_PORT hoặc 8000)"
+    ),
 ) -> None:
     """Chạy trang hỏi đáp và API trên một cổng."""
     settings = load_settings(AssistantSettings)
@@ -19,7 +23,7 @@ def serve(
 
 
 def run(settings: AssistantSettings) -> None:
-    """Open the assistant, then serve until interrupted. Raises IndexMissingError and the other errors of opening."""
+    """Open the assistant, then serve until interrupted. Raises what `open_assistant` raises."""
     runtime.prepare(threads=settings.threads, allow_hub=settings.allow_hub)
     import uvicorn
 

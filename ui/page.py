@@ -31,9 +31,12 @@ def footer_html(plans: Sequence[Plan], root: str) -> str:
         for plan in plans
     )
     reading = (
-        f"<details><summary>{escape(say('chat.plans_read'))}</summary><ul>{links}</ul></details>" if links else ""
+        f"<details><summary>{escape(say('chat.plans_read'))}</summary><ul>{links}</ul></details>"
+        if links
+        else ""
     )
     return (
         f'<footer class="hkh-footer"><p>{escape(say("chat.caution"))}</p>{reading}'
-        f'<p><a href="{escape(root)}/docs" target="_blank" rel="noopener">{escape(say("chat.api"))}</a></p></footer>'
+        f'<p><a href="{escape(root)}/docs" target="_blank" rel="noopener">{escape(say("chat.api"))}</a></p>'
+        "</footer>"
     )

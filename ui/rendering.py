@@ -17,8 +17,10 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
     ["link", "image", "reference", "autolink", "code", "fence", "heading", "lheading", "hr"]
 )
 _MARK = re.compile(r"\[(\d+)\]")
+_LIST_END = re.compile(r"^([-*] .*)\n(?=[^\s*-])", re.MULTILINE)
+"""The last item of a list; Markdown would take the line beneath it for a part of the item."""
 _OPEN_SOURCES = 3
-"""With more sources than these, only the first ones are shown opened."""
+"""More sources than these are shown closed, so that an answer can be taken in at a glance."""
 
 
 def answer_html(answer: Answer, root: str) -> str:
@@ -49,7 +51,7 @@ def question_html(question: str) -> str:
 
 def text_html(text: str, answer: Answer | None = None) -> str:
     """The Markdown of an answer as HTML, each `[n]` a link to its source if `answer` has it."""
-    html = _MARKDOWN.render(text)
+    html = _MARKDOWN.render(_LIST_END.sub(r"\1\n\n", text))
     known = {citation.number for citation in answer.citations} if answer else set()
 
     def link(mark: re.Match[str]) -> str:
@@ -65,10 +67,8 @@ def text_html(text: str, answer: Answer | None = None) -> str:
 def _sources(answer: Answer, root: str) -> str:
     if not answer.citations:
         return ""
-    items = "".join(
-        _source(answer, citation, root, opened=place < _OPEN_SOURCES)
-        for place, citation in enumerate(answer.citations)
-    )
+    opened = len(answer.citations) <= _OPEN_SOURCES
+    items = "".join(_source(answer, citation, root, opened=opened) for citation in answer.citations)
     return f'<div class="sources"><p class="aside-title">{escape(say("chat.sources"))}</p>{items}</div>'
 
 

@@ -1,6 +1,6 @@
 """Everything that composing an answer may look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,12 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.search import Found
 from corpus.agencies import AgencyBook
 from corpus.records import Plan
+
+
+ABOUT = 0.85
+"""How relevant a clause must be, beside the one ranked first, to be about as near."""
+
+_LOOKED_AT = 5
 
 
 @dataclass(frozen=True)
@@ -49,3 +55,8 @@ class Case:
         """The plans that the question may mean: those it names, or all."""
         named = self.question.plan_ids
         return tuple(plan for plan in self.library.plans if not named or plan.plan_id in named)
+
+
+def about_as_near(found: Sequence[Found]) -> list[Found]:
+    """The first few that are about as relevant as the one ranked first, in their order."""
+    return [one for one in found[:_LOOKED_AT] if one.relevance >= ABOUT * found[0].relevance]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of, is_empty
 from assistant.answer.draft import Draft, Source, Statement, answered, sources
-from assistant.answer.figures import clauses_for_years, figure_statement
+from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
 from assistant.answer.naming import one_line, short_name
 from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
@@ -44,7 +44,10 @@ def _sides(case: Case) -> list[_Side]:
         found = tuple(
             one for one in case.near_by_plan.get(plan.plan_id, ()) if one.relevance >= FAIR_SHARE * best
         )
-        clauses = _assigning(found) if "lead" in case.wanted else tuple(clauses_for_years(found, case))
+        if "lead" in case.wanted:
+            clauses = _assigning(found)
+        else:
+            clauses = tuple(clauses_for_years(with_targets(found, case), case))
         if clauses:
             sides.append(_Side(plan, clauses))
     return sides

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from assistant.answer.assigned import assigned_statements
-from assistant.answer.case import Case
+from assistant.answer.basis import plans_under
+from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
 from assistant.answer.comparing import compare
 from assistant.answer.draft import Draft, Statement, answered
 from assistant.answer.expecting import answers_it
 from assistant.answer.facts import facts
-from assistant.answer.figures import clauses_for_years, figure_statement
+from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
 from assistant.answer.listing import list_tasks
 from assistant.answer.naming import short_name
 from assistant.answer.passages import passage_statement
@@ -42,22 +43,19 @@ def extract(case: Case) -> Draft:
 
 def assign(case: Case) -> Draft | None:
     """Who leads, coordinates, by when: a row's cells, else who is given the clause elsewhere in the plan."""
-    if not case.near:
-        return None
-    clause = case.near[0].clause
-    if assigns(clause):
-        statements = row_statements(clause, case.wanted)
-    elif "lead" in case.wanted:
-        statements = assigned_statements(clause, case)
-    else:
-        statements = []
+    clauses = [one.clause for one in about_as_near(case.near)]
+    for row in filter(assigns, clauses):
+        statements = row_statements(row, case.wanted)
+        if statements:
+            return answered(statements)
+    statements = assigned_statements(clauses[0], case) if clauses and "lead" in case.wanted else []
     return answered(statements) if statements else None
 
 
 def figure(case: Case) -> Draft | None:
     """The value of an indicator for the years asked."""
     fitting = tuple(one for one in case.near if answers_it(one.clause, case))
-    clauses = clauses_for_years(fitting, case)
+    clauses = clauses_for_years(with_targets(fitting, case), case)
     return answered(figure_statement(clause, case) for clause in clauses) if clauses else None
 
 
@@ -84,10 +82,10 @@ _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.DEADLINE: _ASSIGN,
     QuestionKind.CROSSREF: _ASSIGN,
     QuestionKind.TARGET: (clarify, figure, _passage),
-    QuestionKind.COMPARE: (compare, figure, _passage),
+    QuestionKind.COMPARE: (plans_under, compare, figure, _passage),
     QuestionKind.COUNT: (list_tasks, clarify, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
-    QuestionKind.LEGAL_BASIS: (clarify, _passage),
+    QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),
     QuestionKind.BUDGET: (clarify, _passage),
     QuestionKind.REPORTING: (clarify, _passage),
     QuestionKind.DEFINITION: (clarify, _passage),

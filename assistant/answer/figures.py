@@ -1,13 +1,13 @@
 """Values of indicators: the sentence or the table cells that set them, for the years asked."""
 
-from assistant.answer.case import Case
+from assistant.answer.case import ABOUT, Case
 from assistant.answer.columns import Column, is_empty, meaning, subject_of, years_of
 from assistant.answer.draft import Source, Statement, sources
 from assistant.answer.naming import one_line
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
 from assistant.answer.wanted import Wanted
-from assistant.retrieval.boosts import year_of
+from assistant.retrieval.headings import year_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause, ClauseKind
 
@@ -20,6 +20,13 @@ def figure_statement(clause: Clause, case: Case) -> Statement:
     year = year_of(clause)
     key = "figure.of_year" if year else "passage.quote"
     return Statement(say(key, quote=quote, label=clause.label, year=year), (Source(clause, quote),))
+
+
+def with_targets(found: tuple[Found, ...], case: Case) -> tuple[Found, ...]:
+    """Those that set a value, where one of them is about as near as the best of all; else all."""
+    setting = tuple(one for one in found if case.library.targets_of(one.clause))
+    near = max((one.relevance for one in found), default=0.0)
+    return setting if any(one.relevance >= ABOUT * near for one in setting) else found
 
 
 def clauses_for_years(found: tuple[Found, ...], case: Case) -> list[Clause]:

@@ -51,7 +51,7 @@ def _figure_stands(figure: str, statement: Statement, printed: str) -> bool:
     if figure.strip().isdigit() and int(figure) in statement.counts:
         return True
     wanted = re.escape(_normal(figure))
-    return re.search(rf"(?<![\d,.])0*{wanted}(?!\d|[.,]\d)", printed) is not None
+    return re.search(rf"(?<!\d)(?<!\d[.,])0*{wanted}(?!\d|[.,]\d)", printed) is not None
 
 
 def _is_count(words: str, statement: Statement) -> bool:

@@ -25,7 +25,10 @@ FEW = 12
 """Up to so many rows are listed and cited even when only their number is asked."""
 
 _NOUNS = {"van ban": "văn bản", "chi tieu": "chỉ tiêu", "de an": "đề án", "du an": "dự án"}
-_REGISTERED = re.compile(r"\b(nhiem vu|viec|van ban|dong|dau viec|tasks?|documents?|rows?|items?)\b")
+_REGISTERED = re.compile(
+    r"\b(?:may|bao nhieu|how many) (?:\w+ ){0,2}?"
+    r"(nhiem vu|dau viec|van ban|de an|du an|hang muc|dong|tasks?|documents?|rows?|items?)\b"
+)
 _PART = re.compile(r"trong (do|so)|of which|of them")
 
 

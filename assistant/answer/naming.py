@@ -4,9 +4,14 @@ import re
 
 from assistant.answer.sentences import unnumbered
 from corpus.agencies import AgencyBook
+from assistant.retrieval.headings import headings_of
 from corpus.records import Clause, Plan
+from corpus.vietnamese.syllables import fold
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_COLLECTIVE = re.compile(
+    r"(cac|nhung|thu truong cac) (so|ban|bo|dia phuong|co quan|don vi|doanh nghiep|huyen|truong)\b|ubnd|uy ban nhan dan"
+)
 
 
 def short_name(plan: Plan) -> str:
@@ -16,17 +21,20 @@ def short_name(plan: Plan) -> str:
 
 
 def heading_agency(clause: Clause, book: AgencyBook) -> str | None:
-    """The agency under whose heading a clause stands, as printed without number and brackets; nearest first."""
-    for heading in reversed(clause.heading):
+    """The agency under whose heading a clause stands, as printed there without number and brackets.
+
+    The nearest such heading counts; agencies may be named together ("Các sở, ban, ngành").
+    """
+    for heading in reversed(headings_of(clause)):
         title = _BRACKETS.sub("", unnumbered(heading.partition("\n")[0])).strip(" :.*#")
-        mentioned = book.mentions(title)
-        if mentioned and _opens(title, mentioned[0].name, mentioned[0].aliases):
+        if _COLLECTIVE.match(fold(title)) or _opens_with_agency(title, book):
             return title
     return None
 
 
-def _opens(title: str, name: str, aliases: tuple[str, ...]) -> bool:
-    return any(title.lower().startswith(one.lower()) for one in (name, *aliases))
+def _opens_with_agency(title: str, book: AgencyBook) -> bool:
+    spans = book.spans(title)
+    return bool(spans) and spans[0][0] == 0
 
 
 def one_line(text: str) -> str:

@@ -19,8 +19,9 @@ from assistant.settings import AssistantSettings
 def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastAPI:
     """The application that answers from `source`: an opened assistant, or what opens one at start-up.
 
-    `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none). Without an index the application still starts: /health answers,
-    everything else says 503 and why. An assistant that was given opened is left open at shutdown.
+    `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none). Without an index the
+    application still starts: /health answers, everything else says 503 and why. An assistant that was given
+    opened is left open at shutdown.
     """
     opening = Opening(source)
 
@@ -31,6 +32,7 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
         opening.close()
 
     app: FastAPI = FastAPIOffline(
+        redoc_url=None,  # its page loads a picture from its makers' host
         title=text("site.title"),
         description=text("site.description"),
         version="1",

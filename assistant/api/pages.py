@@ -33,9 +33,9 @@ def plan_page(request: Request, plan_id: str, assistant: Opened) -> HTMLResponse
         request,
         title=plan.citation,
         plan=plan,
-        facts=facts(plan, len(clauses)),
+        facts=facts(plan),
         outline=outline(clauses),
-        blocks=blocks(clauses),
+        blocks=blocks(clauses, store.references(plan_id)),
     )
 
 

@@ -1,27 +1,34 @@
 """How a plan's clauses are laid out on its page: headings by depth, rows of one table together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.api.texts import table
 from corpus.addresses import SEPARATOR, parent
-from corpus.records import Clause, ClauseKind, Plan
+from corpus.records import Clause, ClauseKind, Plan, Reference
 
 _DEEPEST = 6
 
 
 @dataclass(frozen=True)
 class ShownClause:
-    """A clause as the template wants it. `title` is a heading's first line, `body` the text beneath it."""
+    """A clause as the template wants it.
+
+    `number` is the last segment of its address, `title` a heading's first line, `body` the text beneath it,
+    `refers` the clauses of the same plan that it points at.
+    """
 
     address: str
     label: str
+    number: str
     kind: str
     depth: int
     title: str
     body: str
     cells: tuple[tuple[str, str], ...]
+    refers: tuple[Clause, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -37,10 +44,15 @@ class Block:
     columns: tuple[str, ...] = ()
 
 
-def blocks(clauses: Iterable[Clause]) -> Iterator[Block]:
+def blocks(clauses: Sequence[Clause], references: Iterable[Reference] = ()) -> Iterator[Block]:
     """The clauses in their order; neighbouring rows of one table with the same columns are one block."""
+    places = {clause.address: clause for clause in clauses}
+    refers: dict[str, dict[str, Clause]] = defaultdict(dict)
+    for reference in references:
+        if reference.target in places:
+            refers[reference.address][reference.target] = places[reference.target]
     for (columns, _), group in groupby(clauses, key=_table_of):
-        shown = tuple(_shown(clause) for clause in group)
+        shown = tuple(_shown(clause, tuple(refers[clause.address].values())) for clause in group)
         if columns:
             yield Block(shown, columns)
         else:
@@ -52,7 +64,7 @@ def outline(clauses: Iterable[Clause]) -> Sequence[ShownClause]:
     return [_shown(clause) for clause in clauses if clause.kind is ClauseKind.HEADING]
 
 
-def facts(plan: Plan, clause_count: int) -> list[tuple[str, str]]:
+def facts(plan: Plan) -> list[tuple[str, str]]:
     """What is known of a plan, named in Vietnamese; what its text doesn't print is left out."""
     words = table("page")
     known = (
@@ -60,7 +72,6 @@ def facts(plan: Plan, clause_count: int) -> list[tuple[str, str]]:
         (words["issued"], f"{plan.issued:%d/%m/%Y}" if plan.issued else None),
         (words["issuer"], plan.issuer),
         (words["signer"], plan.signer),
-        (words["clauses"], str(clause_count)),
     )
     return [(name, value) for name, value in known if value]
 
@@ -71,15 +82,17 @@ def _table_of(clause: Clause) -> tuple[tuple[str, ...], str | None]:
     return columns, parent(clause.address) if columns else None
 
 
-def _shown(clause: Clause) -> ShownClause:
+def _shown(clause: Clause, refers: tuple[Clause, ...] = ()) -> ShownClause:
     title, _, rest = clause.text.partition("\n")
     heading = clause.kind is ClauseKind.HEADING
     return ShownClause(
         address=clause.address,
         label=clause.label,
+        number=clause.address.rpartition(SEPARATOR)[2],
         kind=clause.kind.value,
         depth=min(clause.address.count(SEPARATOR) + 1, _DEEPEST),
         title=title if heading else "",
         body=rest if heading else clause.text,
         cells=clause.cells,
+        refers=refers,
     )

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from assistant.question.wording import Wording
 from corpus.records import Plan
 
-_PRINTED = re.compile(r"(?:\b(?:ke hoach|kh|plan)\s*)?(?:\b(?:so|no\.?)\s*:?\s*)?\b(\d{1,5})\s*/\s*kh\s*-?\s*ubnd\b")
+_PRINTED = re.compile(
+    r"(?:\b(?:ke hoach|kh|plan)\s*)?(?:\b(?:so|no\.?)\s*:?\s*)?\b(\d{1,5})\s*/\s*kh\s*-?\s*ubnd\b"
+)
 _SPOKEN = re.compile(
     r"\b(?:ke hoach|kh|plan)s?(?: cua ubnd tinh)?(?: (?:so(?: hieu)?|no\.?|number))?:?[\s\-]*(\d{2,5})\b(?![\d.,]*\s*%|/\d)"
 )
 _NEXT = re.compile(r"\s*(?:,|va|voi|hay|and|or|&)\s*(?:ke hoach|kh|plan)?\s*(?:so )?(\d{2,5})\b(?!\s*%)")
-_BARE = re.compile(r"(?<![\w/.,\-])(\d{3,5})(?![\w/%]|[.,]\d|\s*(?:%|phan tram|trieu|ty|dong|nguoi|doanh nghiep|ho\b))")
-_OTHER_ACT = re.compile(r"\b(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|to trinh|luat|qd|nq|nd)(?: so)?\s*$")
+_BARE = re.compile(
+    r"(?<![\w/.,\-])(\d{3,5})(?![\w/%]|[.,]\d|\s*(?:%|phan tram|trieu|ty|dong|nguoi|doanh nghiep|ho\b))"
+)
+_OTHER_ACT = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|to trinh|luat|qd|nq|nd)(?: so)?\s*$"
+)
 _YEARS = range(2000, 2050)
 
 
@@ -49,7 +55,9 @@ def documents_in(wording: Wording, plans: Sequence[Plan]) -> tuple[DocumentMenti
     return tuple(met[start] for start in sorted(met))
 
 
-def _keep(met: dict[int, DocumentMention], match: re.Match[str], known: dict[str, Plan], *, certain: bool) -> None:
+def _keep(
+    met: dict[int, DocumentMention], match: re.Match[str], known: dict[str, Plan], *, certain: bool
+) -> None:
     number = match[1].lstrip("0")
     plan = known.get(number)
     if plan is None and not certain and int(match[1]) in _YEARS:

@@ -6,31 +6,34 @@ from itertools import product
 
 from assistant.question.wording import Wording
 from corpus import addresses
+from corpus.vietnamese.syllables import fold
 
 _ROMAN = r"[ivxl]{1,6}"
 _LABEL = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|{_ROMAN}|[a-z])"
-_UNIT = (
-    r"tieu muc|phu luc|bieu mau so|mau so|gach dau dong|chu thich|dieu|khoan|diem|muc|phan|dong"
-    r"|appendix|annex|section|chapter|clause|paragraph|point|item|row|part|pl"
-)
+_RANKS = {
+    "phụ lục": 0, "pl": 0, "appendix": 0, "annex": 0, "mẫu biểu": 0, "biểu mẫu": 0, "mẫu": 0, "điều": 0,
+    "chú thích": 0,
+    "phần": 1, "part": 1,
+    "mục": 2, "section": 2, "chapter": 2,
+    "khoản": 3, "clause": 3, "paragraph": 3,
+    "tiểu mục": 4,
+    "điểm": 5, "point": 5, "item": 5,
+    "gạch đầu dòng": 6, "dòng": 6, "row": 6,
+}  # fmt: skip
+"""How deep each unit lies, outermost first."""
+_UNITS = {fold(unit): unit for unit in _RANKS}
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _QUOTE = re.compile(
-    rf"\b(?P<unit>{_UNIT})\s*(?:so\s*)?[\[(]?(?P<labels>{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*)[\])]?(?![\w%])"
+    rf"(?<!hop )(?<!hoat )(?<!lao )(?<!trieu )(?<!ty )\b(?P<unit>{_UNIT})\s*(?:so\s*)?[\[(]?(?P<labels>{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*)[\])]?(?![\w%])"
 )
 _ALONE = re.compile(r"\b(?:phu luc|appendix|annex)\b")
 _COMPACT = re.compile(r"(?<![\w.])(?P<path>[ivxl]{1,6}(?:[./]\d{1,2})+(?:[./][a-z])?)(?!\w)")
-_JOINT = re.compile(r"\s*(?:,|/|-|cua|thuoc|trong|tai|o|of|in)?\s*")
-_OTHER_ACT = re.compile(r"\s*(?:,|cua|tai|of)?\s*(?:nghi dinh|nghi quyet|quyet dinh|luat|thong tu|chi thi|nd|nq|qd)\b")
-_RANKS = {
-    "phu luc": 0, "pl": 0, "appendix": 0, "annex": 0, "bieu mau so": 0, "mau so": 0, "dieu": 0, "chu thich": 0,
-    "phan": 1, "part": 1,
-    "muc": 2, "section": 2, "chapter": 2,
-    "khoan": 3, "clause": 3, "paragraph": 3,
-    "tieu muc": 4,
-    "diem": 5, "point": 5, "item": 5,
-    "gach dau dong": 6, "dong": 6, "row": 6,
-}  # fmt: skip
+_JOINT = re.compile(r"\s*(?:,|/|-|(?:cua|thuoc|trong|tai|o|of|in)(?: the)?)?\s*")
+_OTHER_ACT = re.compile(
+    r"\s*(?:,|cua|tai|of)?\s*(?:nghi dinh|nghi quyet|quyet dinh|luat|thong tu|chi thi|nd|nq|qd)\b"
+)
 _DOTTED_RANK = 4
-_HEADS = {"dieu": "DIEU", "bieu mau so": "MB", "mau so": "MB"}
+_HEADS = {"điều": "DIEU", "mẫu biểu": "MB", "biểu mẫu": "MB", "mẫu": "MB", "chú thích": "CT/"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,8 @@ def _same(wanted: str, given: str) -> bool:
 def _runs(wording: Wording) -> list[AddressMention]:
     text, runs = wording.folded, list[list[_Quote]]()
     for quote in _quotes(wording):
-        if runs and _JOINT.fullmatch(text[runs[-1][-1].end : quote.start]):
+        fresh = not runs or quote.rank in {one.rank for one in runs[-1]}
+        if not fresh and _JOINT.fullmatch(text[runs[-1][-1].end : quote.start]):
             runs[-1].append(quote)
         else:
             runs.append([quote])
@@ -100,16 +104,24 @@ def _runs(wording: Wording) -> list[AddressMention]:
 
 def _quotes(wording: Wording) -> list[_Quote]:
     text = wording.folded
-    found = [_quote(match, wording) for match in _QUOTE.finditer(text)]
+    found = [_quote(match, wording) for match in _QUOTE.finditer(text) if _is_unit(match, wording)]
     taken = {quote.start for quote in found}
     found += [
-        _Quote(0, ("PL",), match.start(), match.end()) for match in _ALONE.finditer(text) if match.start() not in taken
+        _Quote(0, ("PL",), match.start(), match.end())
+        for match in _ALONE.finditer(text)
+        if match.start() not in taken
     ]
     return sorted(found, key=lambda quote: quote.start)
 
 
+def _is_unit(match: re.Match[str], wording: Wording) -> bool:
+    """ "mức 4" folds to "mục 4" but is no place of a plan."""
+    printed = wording.lower[match.start("unit") : match.end("unit")]
+    return printed in {match["unit"], _UNITS[match["unit"]]}
+
+
 def _quote(match: re.Match[str], wording: Wording) -> _Quote:
-    unit = match["unit"]
+    unit = _UNITS[match["unit"]]
     start, end = match.span("labels")
     labels = re.split(r"\s*(?:,|\bvà\b|\bva\b|\band\b)\s*", wording.lower[start:end])
     rank = _RANKS[unit]
@@ -121,14 +133,11 @@ def _quote(match: re.Match[str], wording: Wording) -> _Quote:
 
 def _forms(label: str, unit: str, *, accented: bool) -> list[str]:
     if _RANKS[unit] == 0:
-        number = label.upper()
-        return [f"CT/{number}"] if unit == "chu thich" else [_HEADS.get(unit, "PL") + number]
-    if unit in {"phan", "part"}:
+        return [_HEADS.get(unit, "PL") + label.upper()]
+    if _RANKS[unit] == 1 or (_RANKS[unit] == 2 and re.fullmatch(_ROMAN, label)):
         return [label.upper()]
-    if unit == "gach dau dong":
+    if unit == "gạch đầu dòng":
         return [f"-{label}"]
-    if unit in {"muc", "section", "chapter"} and re.fullmatch(_ROMAN, label):
-        return [label.upper()]
     return [label, "đ"] if label == "d" and not accented else [label]
 
 
@@ -139,7 +148,7 @@ def _mention(run: list[_Quote]) -> AddressMention:
 
 
 def _compact(wording: Wording) -> list[AddressMention]:
-    """"VII.1.i" as officers write it; two numbers in a row are one dotted number, as printed under Mục III."""
+    """ "VII.1.i" as officers write it; two numbers in a row are one dotted number, as printed under Mục III."""
     found = []
     for match in _COMPACT.finditer(wording.folded):
         if not wording.text[match.start()].isupper():
@@ -147,7 +156,7 @@ def _compact(wording: Wording) -> list[AddressMention]:
         roman, *rest = re.split(r"[./]", wording.lower[match.start() : match.end()])
         tail = [part for part in rest if part.isalpha()]
         number = ".".join(part for part in rest if not part.isalpha())
-        letters = [form for part in tail for form in _forms(part, "diem", accented=wording.accented)] or [""]
+        letters = [form for part in tail for form in _forms(part, "điểm", accented=wording.accented)] or [""]
         patterns = tuple(addresses.join(*filter(None, (roman.upper(), number, letter))) for letter in letters)
         found.append(AddressMention(patterns, match.start(), match.end()))
     return found

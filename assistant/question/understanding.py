@@ -2,12 +2,70 @@
 
 from collections.abc import Sequence
 
-from assistant.question.records import Question
+from assistant.question.abbreviations import written_out
+from assistant.question.cleaning import cleaned
+from assistant.question.followups import standing_alone
+from assistant.question.instructions import without_instructions
+from assistant.question.kinds import kind_of
+from assistant.question.naming import named_in
+from assistant.question.plan_choice import choose_plans
+from assistant.question.records import Language, OutOfScope, Question
+from assistant.question.scope import asks_something, out_of_scope
+from assistant.question.subject import subject_of
+from assistant.question.wording import Wording
 from corpus.records import Plan
 
 
 def understand(
     question: str, history: Sequence[str] = (), *, plans: Sequence[Plan], chosen: Sequence[str] = ()
 ) -> Question:
-    """What is asked."""
-    return Question(text=question, standalone=question, subject=question)
+    """What is asked by `question` after the earlier user turns `history`, oldest first.
+
+    `plans`: every plan of the corpus; `chosen`: the plan_ids to keep to, all when empty. Never raises: what
+    can't be understood is a `Question` whose `out_of_scope` says why.
+    """
+    text = cleaned(question)
+    fair, reason = _fair(text)
+    if reason is not None:
+        return Question(
+            text=text, standalone=fair or text, out_of_scope=reason, language=Wording(text).language
+        )
+    standalone = standing_alone(fair, _previous(history, plans), plans)
+    wording = Wording(written_out(standalone))
+    named = named_in(wording, plans)
+    choice = choose_plans(wording, named, plans, chosen)
+    typed = Wording(fair)
+    return Question(
+        text=text,
+        standalone=standalone,
+        kind=kind_of(wording, named),
+        plan_ids=choice.plan_ids,
+        provinces=choice.provinces,
+        foreign_places=choice.foreign_places,
+        unknown_documents=choice.unknown_documents,
+        years=tuple(sorted({mention.year for mention in named.years})),
+        agencies=named.agencies,
+        addresses=tuple(dict.fromkeys(pattern for one in named.addresses for pattern in one.patterns)),
+        language=typed.language,
+        accented=typed.accented or typed.language is Language.ENGLISH,
+        subject=subject_of(wording, named),
+    )
+
+
+def _previous(history: Sequence[str], plans: Sequence[Plan]) -> str | None:
+    """The last fair question of the history, standing alone: every turn leans on the one before it."""
+    previous: str | None = None
+    for turn in history:
+        fair, reason = _fair(cleaned(turn))
+        if reason is None:
+            previous = standing_alone(fair, previous, plans)
+    return previous
+
+
+def _fair(text: str) -> tuple[str, OutOfScope | None]:
+    """The text without instructions to the assistant; and why what is left is out of scope, if it is."""
+    fair, instructed = without_instructions(text)
+    wording = Wording(fair)
+    if instructed and not asks_something(wording):
+        return fair, OutOfScope.INJECTION
+    return fair, out_of_scope(wording)

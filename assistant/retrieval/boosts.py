@@ -3,8 +3,10 @@
 import re
 
 from assistant.question import Question, QuestionKind
+from assistant.retrieval.headings import headings_of, year_of
 from assistant.retrieval.library import Library
 from assistant.retrieval.quoted import matches
+from corpus.agencies import AgencyBook
 from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import fold
 
@@ -25,18 +27,18 @@ _TEXT_WORDS = {
     QuestionKind.DEFINITION: re.compile(r"\b(la|gom|bao gom|duoc hieu)\b"),
 }
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\b\d+\b")
-_YEAR = re.compile(r"\b20[2-4]\d\b")
 
 STRONG, SOME, LITTLE = 1.0, 0.12, 0.06
 
 
-def boost(question: Question, clause: Clause, library: Library) -> float:
+def boost(question: Question, clause: Clause, library: Library, book: AgencyBook) -> float:
     """What to add to the fused score of the clause; negative where the structure speaks against it."""
     return (
         _by_place(question, clause)
         + _by_year(question, clause)
         + _by_register(question, clause, library)
         + _by_wording(question, clause)
+        + _by_agency(question, clause, book)
         + _by_form(clause)
     )
 
@@ -64,11 +66,22 @@ def _by_register(question: Question, clause: Clause, library: Library) -> float:
     return 0.0
 
 
+def _by_agency(question: Question, clause: Clause, book: AgencyBook) -> float:
+    """The duties of a named agency stand under its heading, or name it."""
+    if not question.agencies:
+        return 0.0
+    over = {agency.name for agency in book.mentions("\n".join(headings_of(clause)))}
+    if over & set(question.agencies):
+        return SOME
+    named = {agency.name for agency in book.mentions(clause.text)}
+    return LITTLE if named & set(question.agencies) else 0.0
+
+
 def _by_wording(question: Question, clause: Clause) -> float:
     in_heading = _HEADING_WORDS.get(question.kind)
     in_text = _TEXT_WORDS.get(question.kind)
     gain = 0.0
-    if in_heading and in_heading.search(fold(" ".join(clause.heading))):
+    if in_heading and in_heading.search(fold(" ".join(headings_of(clause)))):
         gain += SOME
     if in_text and in_text.search(fold(clause.text)):
         gain += SOME
@@ -81,12 +94,3 @@ def _by_form(clause: Clause) -> float:
     """A heading without a text of its own seldom answers: what stands under it does."""
     bare = clause.kind is ClauseKind.HEADING and len(clause.text) < 120
     return -SOME if bare else 0.0
-
-
-def year_of(clause: Clause) -> int | None:
-    """The one year that a clause's headings set for it ("Mục tiêu cơ bản đến năm 2030"), nearest first."""
-    for heading in reversed(clause.heading):
-        years = {int(year) for year in _YEAR.findall(heading)}
-        if years:
-            return years.pop() if len(years) == 1 else None
-    return None

@@ -11,15 +11,14 @@ from corpus.vietnamese.syllables import fold, syllables
 _FILE = Path(__file__).with_name("glossary.toml")
 
 
-def expand(text: str, language: Language, *, accented: bool = True) -> str:
-    """The text, and on a line each the plans' words for its own.
+def plans_words(text: str, language: Language, *, accented: bool = True) -> tuple[str, ...]:
+    """The plans' words for words of the text, in the text's order, each once.
 
     Without accents only phrases are looked up: one bare syllable may be many words.
     """
     pattern, glossary = _table("english" if language is Language.ENGLISH else "everyday", accented)
-    read = _plain(text, accented)
-    brought = dict.fromkeys(glossary[match[0]] for match in pattern.finditer(read))
-    return "\n".join([text, *brought])
+    found = (glossary[match[0]] for match in pattern.finditer(_plain(text, accented)))
+    return tuple(dict.fromkeys(found))
 
 
 def _plain(text: str, accented: bool) -> str:

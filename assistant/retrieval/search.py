@@ -1,17 +1,20 @@
 """The clauses that a question is about, best first."""
 
+import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question import Language, Question
+from assistant.retrieval.accents import AccentRestorer
 from assistant.retrieval.boosts import boost
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
-from assistant.retrieval.glossary import expand
+from assistant.retrieval.glossary import plans_words
 from assistant.retrieval.library import Library
 from assistant.retrieval.quoted import quoted_clauses
 from assistant.retrieval.relevance import TermStatistics, closeness, terms
 from assistant.retrieval.scope import is_eligible
 from assistant.settings import AssistantSettings
+from corpus.agencies import AgencyBook
 from corpus.embedding.embedder import Embedder
 from corpus.index import Hit, Index, LexicalField
 from corpus.records import Clause
@@ -19,8 +22,10 @@ from corpus.vietnamese.segmentation import words
 from corpus.vietnamese.syllables import fold, syllables, with_bigrams
 
 ACCENTED = Weights(dense=0.45, words=0.05, syllables=0.25, folded=0.25)
-UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.0, folded=0.7)
+UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
 ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
+
+_ALIKE = re.compile(r"\b(?:[A-Z]{2,}\w*|\w*\d\w*|\w+(?:\.\w+)+)\b")
 
 
 @dataclass(frozen=True)
@@ -44,22 +49,28 @@ class Searcher:
     """Searches one opened index. Safe in several threads, as the index and the embedder are."""
 
     def __init__(
-        self, index: Index, embedder: Embedder, library: Library, settings: AssistantSettings
+        self,
+        index: Index,
+        embedder: Embedder,
+        library: Library,
+        book: AgencyBook,
+        settings: AssistantSettings,
     ) -> None:
         self._index = index
         self._embedder = embedder
         self._library = library
+        self._book = book
         self._candidates = settings.candidates
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
+        self._accents = AccentRestorer(clause.text for clause in library.clauses)
 
     def search(self, question: Question, limit: int) -> list[Found]:
         """At most `limit` clauses of the question's plans (of all plans where none is named), best first."""
+        question = self._accented(question)
         plan_ids = question.plan_ids or None
         vector = self._embedder.embed_query(question.standalone)
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
-        looked_for = expand(
-            question.subject or question.standalone, question.language, accented=question.accented
-        )
+        looked_for = wording(question)
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
         fused = fuse(searches, weights_for(question))
         found = [
@@ -70,6 +81,13 @@ class Searcher:
         found += self._quoted(question, {one.clause.key for one in found})
         found.sort(key=lambda one: (-one.score, one.clause.key))
         return found[:limit]
+
+    def _accented(self, question: Question) -> Question:
+        """The question with likely accents in what is searched for, where it was typed without."""
+        if question.accented or question.language is not Language.VIETNAMESE:
+            return question
+        restore = self._accents.restore
+        return replace(question, standalone=restore(question.standalone), subject=restore(question.subject))
 
     def _lexical(
         self, looked_for: str, question: Question, plan_ids: Collection[str] | None
@@ -93,7 +111,7 @@ class Searcher:
         coverage = self._statistics.coverage(terms(looked_for), clause.passage)
         return Found(
             clause=clause,
-            score=fused.score + boost(question, clause, self._library),
+            score=fused.score + boost(question, clause, self._library, self._book),
             relevance=max(coverage, (coverage + closeness(cosine)) / 2),
             **{part.value: share for part, share in fused.parts.items()},
         )
@@ -102,6 +120,19 @@ class Searcher:
         """Clauses whose address the question quotes, also those that the searches didn't return."""
         quoted = quoted_clauses(question, self._library)
         return [Found(clause, 1.0, 1.0) for clause in quoted if clause.key not in known]
+
+
+def wording(question: Question) -> str:
+    """What the lexical searches look for: the subject and the plans' words for it, a line each.
+
+    An English subject is replaced by the plans' words for it, where they are known; names, abbreviations and
+    figures stay, which both languages write alike.
+    """
+    subject = question.subject or question.standalone
+    brought = plans_words(subject, question.language, accented=question.accented)
+    if question.language is Language.ENGLISH and brought:
+        subject = " ".join(_ALIKE.findall(subject))
+    return "\n".join((subject, *brought))
 
 
 def weights_for(question: Question) -> Weights:

@@ -17,7 +17,8 @@ from corpus.index.records import IndexIdentity
 FORM = 1
 """Version of the index's own files. Raise it with the store's tables, the tokens or the folder's layout."""
 
-_CHROMA_TOUCHES = "chroma.sqlite3"
+_CHROMA_DATABASE = "chroma.sqlite3"
+_CHROMA_LABELS = "index_metadata.pickle"
 
 
 def write_identity(folder: Path, identity: IndexIdentity) -> None:
@@ -93,18 +94,21 @@ def _texts(value: object) -> dict[str, str]:
 
 
 def _checksums(folder: Path) -> dict[str, str]:
-    """Relative path → SHA-256 of every file that stays as it was written.
-
-    Lock files come and go, and Chroma writes into its SQLite file whenever it opens it.
-    """
+    """Relative path → SHA-256 of every file that stays as it was written."""
     with file_faults(folder):
         return {
             path.relative_to(folder).as_posix(): _sha256(path)
             for path in sorted(folder.rglob("*"))
-            if path.is_file()
-            and not path.name.startswith(".")
-            and path.name not in {IDENTITY_FILE, _CHROMA_TOUCHES}
+            if path.is_file() and _stays(path)
         }
+
+
+def _stays(path: Path) -> bool:
+    """Lock files come and go; Chroma writes into its SQLite file whenever it opens it, and into a graph that
+    it hasn't put on disk as a whole (that of a single vector, which has no list of its labels)."""
+    if path.name.startswith(".") or path.name in {IDENTITY_FILE, _CHROMA_DATABASE}:
+        return False
+    return path.suffix != ".bin" or (path.parent / _CHROMA_LABELS).exists()
 
 
 def _sha256(path: Path) -> str:

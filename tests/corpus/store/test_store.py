@@ -14,7 +14,9 @@ def reading(plan_id: str, clauses: int = 3) -> PlanReading:
     return PlanReading(
         plan,
         tuple(
-            Clause(plan_id, f"I/{n}", f"Mục I, khoản {n}", ("I. MỤC TIÊU",), f"Việc {n}", (), ClauseKind.POINT)
+            Clause(
+                plan_id, f"I/{n}", f"Mục I, khoản {n}", ("I. MỤC TIÊU",), f"Việc {n}", (), ClauseKind.POINT
+            )
             for n in range(clauses)
         ),
     )

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from corpus.vietnamese.syllables import fold, nfc, syllables, visible, with_bigrams
 
-VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậéèẻẽẹóòỏõọúùủũụýỳỷỹỵABCĐ ,./-%0123456789\n")
+VIETNAMESE = st.text(
+    alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậéèẻẽẹóòỏõọúùủũụýỳỷỹỵABCĐ ,./-%0123456789\n"
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Everything that a sentence names: provinces, plans, years, agencies, places of a plan; and where it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.question.documents import DocumentMention, documents_in
+from assistant.question.quoted_addresses import AddressMention, addresses_in
+from assistant.question.wording import Wording
+from assistant.question.years import YearMention, years_in
+from corpus.agencies import load_agencies
+from corpus.places import PlaceMention, load_places
+from corpus.records import Plan
+
+
+@dataclass(frozen=True)
+class Named:
+    """What is named, each kind in the sentence's order; `agency_spans` are the places of `agencies`."""
+
+    places: tuple[PlaceMention, ...]
+    documents: tuple[DocumentMention, ...]
+    years: tuple[YearMention, ...]
+    addresses: tuple[AddressMention, ...]
+    agencies: tuple[str, ...]
+    agency_spans: tuple[tuple[int, int], ...]
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces, each once."""
+        return tuple(dict.fromkeys(place.province for place in self.places))
+
+    @property
+    def has_scope(self) -> bool:
+        """Whether a province or a plan is named."""
+        return bool(self.places or self.documents)
+
+
+def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
+    """What the sentence names, given the plans that could be meant."""
+    documents = documents_in(wording, plans)
+    taken = [(document.start, document.end) for document in documents]
+    agencies = load_agencies()
+    spans = agencies.spans(wording.text)
+    places = load_places().mentions(wording.text, tuple(dict.fromkeys(plan.province for plan in plans)))
+    return Named(
+        places=places,
+        documents=documents,
+        years=years_in(wording, taken),
+        addresses=addresses_in(wording),
+        agencies=tuple(agency.name for agency in agencies.mentions(wording.text)),
+        agency_spans=spans,
+    )

@@ -1,0 +1,62 @@
+"""Putting what a later turn names into the place of what an earlier question named."""
+
+from collections.abc import Sequence
+
+from assistant.question.naming import Named, named_in
+from assistant.question.wording import Wording
+from corpus.records import Plan
+
+Edit = tuple[int, int, str]
+
+
+def spliced(previous: str, turn: str, plans: Sequence[Plan]) -> str:
+    """The previous question with its province, plan, year or agency replaced by those that the turn names.
+
+    What the previous question doesn't name is added at its end. A plan of another province goes with it.
+    """
+    old, new = named_in(Wording(previous), plans), named_in(Wording(turn), plans)
+    edits: list[Edit] = []
+    added: list[str] = []
+    _replace(edits, added, _spans(old.places), [turn[s:e] for s, e in _spans(new.places)], "ở {}")
+    _replace(edits, added, _spans(old.documents), [turn[s:e] for s, e in _spans(new.documents)], "theo {}")
+    _replace(edits, added, list(old.agency_spans), [turn[s:e] for s, e in new.agency_spans], "của {}")
+    _replace(edits, added, _spans(old.years), [str(mention.year) for mention in new.years], "năm {}")
+    edits += [(start, end, "") for start, end in _outdated(old, new)]
+    return _edited(previous, edits, added)
+
+
+def _spans(mentions: Sequence[object]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.end) for mention in mentions]  # type: ignore[attr-defined]
+
+
+def _replace(
+    edits: list[Edit], added: list[str], old: list[tuple[int, int]], new: list[str], addition: str
+) -> None:
+    if not new:
+        return
+    if not old:
+        added.append(addition.format(", ".join(new)))
+    elif len(old) == len(new):
+        edits.extend((start, end, text) for (start, end), text in zip(old, new, strict=True))
+    else:
+        *others, last = old
+        edits.append((*last, ", ".join(new)))
+        edits.extend((start, end, "") for start, end in others)
+
+
+def _outdated(old: Named, new: Named) -> list[tuple[int, int]]:
+    """Places where the previous question named a plan, or a province, that the turn has left behind."""
+    if new.places and not new.documents:
+        left = [one for one in old.documents if one.plan and one.plan.province not in new.provinces]
+        return [(one.start, one.end) for one in left]
+    if new.documents and not new.places:
+        now = {one.plan.province for one in new.documents if one.plan}
+        return [(place.start, place.end) for place in old.places if now and place.province not in now]
+    return []
+
+
+def _edited(text: str, edits: list[Edit], added: list[str]) -> str:
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    body, mark = (text[:-1], text[-1]) if text.endswith(("?", ".", "!")) else (text, "")
+    return " ".join(" ".join([body.rstrip(), *added]).split()) + mark

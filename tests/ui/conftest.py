@@ -1,0 +1,81 @@
+"""The whole site on a free loopback port, and a browser to visit it with."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from assistant.api import create_app
+from assistant.settings import AssistantSettings
+from corpus import runtime
+from tests.assistant.api.sample import SampleAssistant, sample_store
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+Site = Callable[..., Any]
+
+
+@contextmanager
+def serving(app: Any) -> Iterator[str]:
+    """Serve `app` on a free port of the loopback; gives http://host:port."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the server stopped while it was starting"
+        thread.join(0.05)
+    host, port = server.servers[0].sockets[0].getsockname()
+    try:
+        yield f"http://{host}:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="package")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleAssistant]:
+    store = sample_store(tmp_path_factory.mktemp("sample"))
+    yield SampleAssistant(store, AssistantSettings(data_dir=Path("unused")))
+    store.close()
+
+
+def site(assistant: SampleAssistant, root: str = "") -> Any:
+    """The application as `hoikehoach serve` builds it."""
+    runtime.prepare()
+    from ui.mounting import mount_chat
+
+    return mount_chat(create_app(assistant, assistant.settings.model_copy(update={"root_path": root})))
+
+
+@pytest.fixture(scope="package")
+def address(assistant: SampleAssistant) -> Iterator[str]:
+    with serving(site(assistant)) as served:
+        yield served
+
+
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.fail(f"{CHROMIUM} is missing: the browser tests need it (Debian: apt-get install chromium)")
+    opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    yield opened
+    opened.close()
