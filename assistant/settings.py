@@ -15,7 +15,7 @@ class AssistantSettings(CorpusSettings):
     )
     question_limit: int = Field(default=4000, ge=1, description="longest question, in characters")
     candidates: int = Field(
-        default=60, ge=1, description="clauses that each search contributes to a question"
+        default=120, ge=1, description="clauses that each search contributes to a question"
     )
     near_enough: float = Field(
         default=0.28,

@@ -11,7 +11,7 @@ SEPARATOR = "/"
 FRAME_LABELS = {
     "so-ky-hieu": "Số ký hiệu",
     "dia-danh-ngay": "Địa danh và ngày ban hành",
-    "ten": "Tên kế hoạch",
+    "ten": "Tiêu đề",
     "quoc-hieu": "Quốc hiệu và cơ quan ban hành",
     "mo-dau": "Phần mở đầu",
     "can-cu": "Phần căn cứ",

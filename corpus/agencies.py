@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +22,43 @@ _OPENS_AGENCY = re.compile(
     r"|hiep hoi|hoi|to chuc|huyen|tap doan))\b"
 )
 _NUMBER_WORDS = frozenset({"số", "sổ"})
+_DIGITAL = frozenset(
+    [
+        *("du lieu", "chuyen doi", "kinh te", "xa hoi", "nen tang", "ha tang", "cong nghe", "ky nang"),
+        *(
+            "chinh quyen",
+            "chinh phu",
+            "thanh toan",
+            "cong dan",
+            "van hoa",
+            "chu ky",
+            "nhan luc",
+            "doanh nghiep",
+        ),
+        *(
+            "noi dung",
+            "tai lieu",
+            "hoc lieu",
+            "ban do",
+            "dia chi",
+            "dich vu",
+            "tai khoan",
+            "danh tinh",
+            "ket noi",
+        ),
+    ]
+)
+"""Things that are "số" (digital): in text without accents, what follows them isn't a department."""
 _TRAILING = " \t.,:;-–"
+
+
+@dataclass(frozen=True)
+class AgencyMention:
+    """An agency named at [start, end) of the composed text."""
+
+    agency: Agency
+    start: int
+    end: int
 
 
 class AgencyBook:
@@ -49,21 +86,22 @@ class AgencyBook:
             return found[0].key
         return cleaned[:1].upper() + cleaned[1:]
 
-    def mentions(self, text: str) -> tuple[Agency, ...]:
-        """The agencies that a text names, each once, in the order of first mention.
+    def found(self, text: str) -> tuple[AgencyMention, ...]:
+        """The agencies named in a text, in its order, every time that they are.
 
         Accents may be missing, names may be short or English. Collectives ("các sở, ngành") are not agencies.
         """
         words = syllables_of(text)
-        met = sorted((*self._known(words), *self._english.find_in(words)), key=lambda found: found.start)
-        names = dict.fromkeys(found.key for found in met if found.key not in self._collectives)
-        return tuple(self._agencies[name] for name in names)
+        met = sorted((*self._known(words), *self._english.find_in(words)), key=lambda one: one.start)
+        return tuple(
+            AgencyMention(self._agencies[one.key], one.start, one.end)
+            for one in met
+            if one.key not in self._collectives
+        )
 
-    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Where a text names agencies: [start, end) of the composed text."""
-        words = syllables_of(text)
-        met = (*self._known(words), *self._english.find_in(words))
-        return tuple(sorted((found.start, found.end) for found in met if found.key not in self._collectives))
+    def mentions(self, text: str) -> tuple[Agency, ...]:
+        """The agencies named in a text, each once, in the order of first mention."""
+        return tuple({mention.agency.name: mention.agency for mention in self.found(text)}.values())
 
     def split(self, cell: str) -> tuple[str, ...]:
         """The agencies of a table cell by canonical name, in its order, each once; an empty cell has none.
@@ -113,11 +151,14 @@ def _unwrapped(cell: str) -> str:
 
 
 def _only_sounds_alike(words: list[Syllable], found: Found) -> bool:
-    """ "cơ sở y tế" is no "Sở Y tế", nor is "số tài chính" a "Sở Tài chính"."""
-    if words[found.first].bare != "so":
+    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "du lieu so du lich"."""
+    first = words[found.first]
+    if first.bare != "so":
         return False
-    before = words[found.first - 1].bare if found.first else ""
-    return before == "co" or words[found.first].printed.lower() in _NUMBER_WORDS
+    before = [word.bare for word in words[max(0, found.first - 2) : found.first]]
+    if first.printed.lower() in _NUMBER_WORDS or before[-1:] == ["co"]:
+        return True
+    return first.printed.lower() == "so" and " ".join(before) in _DIGITAL
 
 
 def _only_a_province(words: list[Syllable]) -> bool:

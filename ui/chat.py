@@ -70,7 +70,7 @@ def build_chat(opening: Opening, root: str) -> gr.Blocks:
         )
         footer = gr.HTML(footer_html((), root))
 
-        asking = {
+        asking: dict[str, Any] = {
             "inputs": [question, chosen, turns, messages],
             "outputs": [messages, turns, question],
             "concurrency_limit": AT_ONCE,

@@ -8,12 +8,13 @@ from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
 from assistant.answer.comparing import compare
 from assistant.answer.draft import Draft, Statement, answered
-from assistant.answer.expecting import answers_it
+from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
 from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
 from assistant.answer.listing import list_tasks
 from assistant.answer.naming import short_name
 from assistant.answer.passages import passage_statement
+from assistant.answer.places import at_place
 from assistant.answer.records import Status
 from assistant.answer.refusing import not_found, refuse
 from assistant.answer.rows import assigns, row_statements
@@ -54,14 +55,13 @@ def assign(case: Case) -> Draft | None:
 
 def figure(case: Case) -> Draft | None:
     """The value of an indicator for the years asked."""
-    fitting = tuple(one for one in case.near if answers_it(one.clause, case))
-    clauses = clauses_for_years(with_targets(fitting, case), case)
+    clauses = clauses_for_years(with_targets(fitting(case), case), case)
     return answered(figure_statement(clause, case) for clause in clauses) if clauses else None
 
 
 def _passage(case: Case) -> Draft | None:
-    fitting = [one.clause for one in case.near if answers_it(one.clause, case)]
-    return answered([passage_statement(fitting[0], case.question.subject)]) if fitting else None
+    found = fitting(case)
+    return answered([passage_statement(found[0].clause, case.question.subject)]) if found else None
 
 
 def _opened(draft: Draft, case: Case) -> Draft:
@@ -74,15 +74,15 @@ def _opened(draft: Draft, case: Case) -> Draft:
     return Draft(draft.status, (opening, *draft.statements))
 
 
-_CONTENT: tuple[Composer, ...] = (facts, clarify, _passage)
-_ASSIGN: tuple[Composer, ...] = (facts, clarify, assign, _passage)
+_CONTENT: tuple[Composer, ...] = (facts, at_place, clarify, _passage)
+_ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage)
 _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.LEAD: _ASSIGN,
     QuestionKind.COORDINATE: _ASSIGN,
     QuestionKind.DEADLINE: _ASSIGN,
     QuestionKind.CROSSREF: _ASSIGN,
     QuestionKind.TARGET: (clarify, figure, _passage),
-    QuestionKind.COMPARE: (plans_under, compare, figure, _passage),
+    QuestionKind.COMPARE: (plans_under, compare, assign, figure, _passage),
     QuestionKind.COUNT: (list_tasks, clarify, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
     QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),

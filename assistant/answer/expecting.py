@@ -3,6 +3,7 @@
 import re
 
 from assistant.answer.case import Case
+from assistant.retrieval.search import Found
 from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
 
@@ -18,6 +19,21 @@ _COUNT_ASKED = re.compile(
     r"\b(?:may|bao nhieu) (?P<noun>(?!phan|tien|lau|ngay|thang|nam|kinh|ty|dong|trieu)[a-z]+)"
 )
 _WORDS_FOR_NUMBERS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
+
+
+NEAREST_SHARE = 0.75
+"""How relevant a clause with the form asked must be, beside the most relevant clause of any form: the amount in
+another clause is the amount of something else."""
+
+
+def fitting(case: Case) -> tuple[Found, ...]:
+    """What is near enough and has the form that is asked for, best first."""
+    most = max((one.relevance for one in case.near), default=0.0)
+    return tuple(
+        one
+        for one in case.near
+        if one.relevance >= NEAREST_SHARE * most and answers_it(one.clause, case)
+    )
 
 
 def answers_it(clause: Clause, case: Case) -> bool:

@@ -16,7 +16,8 @@ from corpus.records import Clause, Plan
 _FIGURE = re.compile(r"\d(?:[\d.,/]*\d)?(?:/[^\W\d_][\w-]*)?\s?%?")
 _SET_APART = re.compile(r"\*\*(.+?)\*\*|“([^“”]+)”")
 _DASHES = str.maketrans("–—−‑", "----")
-_SPACE_OR_MARKUP = re.compile(r"\[\d+\]|[\s*_]+")
+_SPACE_OR_MARKUP = re.compile(r"[\s*_]+")
+_FOOTNOTE_MARK = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True)
@@ -60,16 +61,16 @@ def _is_count(words: str, statement: Statement) -> bool:
 
 
 def _printed(clauses: Iterable[Clause], plan_of: Callable[[str], Plan | None]) -> str:
-    """All that the clauses print, in the form in which it is compared, a line each."""
+    """All that the clauses print, in the form in which it is compared, with footnote marks and without."""
     lines = []
     for clause in clauses:
         plan = plan_of(clause.plan_id)
         name = (plan.citation, plan.title) if plan else ()
         lines += [clause.text, *clause.heading, clause.label, *name]
         lines += [value for _, value in clause.cells]
-    return "\n".join(_normal(line) for line in lines)
+    return "\n".join(_normal(form) for line in lines for form in (line, _FOOTNOTE_MARK.sub("", line)))
 
 
 def _normal(text: str) -> str:
-    """Compared without case, Markdown, footnote marks, spaces and kinds of dash."""
+    """Compared without case, Markdown, spaces and kinds of dash."""
     return _SPACE_OR_MARKUP.sub("", unicodedata.normalize("NFC", text).lower().translate(_DASHES))

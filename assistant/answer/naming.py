@@ -33,8 +33,9 @@ def heading_agency(clause: Clause, book: AgencyBook) -> str | None:
 
 
 def _opens_with_agency(title: str, book: AgencyBook) -> bool:
-    spans = book.spans(title)
-    return bool(spans) and spans[0][0] == 0
+    mentioned = book.mentions(title)
+    names = (mentioned[0].name, *mentioned[0].aliases) if mentioned else ()
+    return fold(title).startswith(tuple(fold(name) for name in names)) if names else False
 
 
 def one_line(text: str) -> str:

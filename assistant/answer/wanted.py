@@ -22,7 +22,7 @@ _PATTERNS = {
     "date": r"\b(ngay (ban hanh|ky|thang)|ban hanh (ngay|khi|luc|vao|nam)|ky ngay|issued|date)\b",
     "signer": r"\b(ai ky|nguoi ky|do ai ky|ky ban hanh|ky ten|who signed|signed by|signatory)\b",
     "money": r"(bao nhieu tien|kinh phi|trieu dong|ty dong|bao nhieu (dong|ty|trieu)|\brot\b|\bvon\b|ngan sach|budget|fund)",
-    "extreme": r"\b(cao (hon|nhat)|thap (hon|nhat)|lon (hon|nhat)|nhieu (hon|nhat)|it (hon|nhat)|higher|highest|lower|lowest)\b",
+    "extreme": r"\b(cao (hon|nhat)|thap (hon|nhat)|lon (hon|nhat)|nhieu (hon|nhat)|it hon|higher|highest|lower|lowest)\b",
 }
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _OF_KIND = {

@@ -34,5 +34,6 @@ def _full(match: re.Match[str], text: str) -> str:
 def _book() -> dict[str, str]:
     """What stands for each abbreviation, `{}` being itself; also for one typed without its Đ."""
     content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    forms = {short: f"{{}} {full}" for short, full in content["beside"].items()} | content["instead"]
+    forms: dict[str, str] = {short: f"{{}} {full}" for short, full in content["beside"].items()}
+    forms |= content["instead"]
     return {fold(short).upper(): form for short, form in forms.items()} | forms

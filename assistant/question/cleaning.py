@@ -1,4 +1,4 @@
-"""What was typed, without what only disturbs: odd spaces, invisible characters, emoji, repeated punctuation."""
+"""What was typed, without odd spaces, invisible characters, emoji and repeated punctuation."""
 
 import re
 import unicodedata

@@ -11,7 +11,8 @@ _PRINTED = re.compile(
     r"(?:\b(?:ke hoach|kh|plan)\s*)?(?:\b(?:so|no\.?)\s*:?\s*)?\b(\d{1,5})\s*/\s*kh\s*-?\s*ubnd\b"
 )
 _SPOKEN = re.compile(
-    r"\b(?:ke hoach|kh|plan)s?(?: cua ubnd tinh)?(?: (?:so(?: hieu)?|no\.?|number))?:?[\s\-]*(\d{2,5})\b(?![\d.,]*\s*%|/\d)"
+    r"\b(?:ke hoach|kh|plan)s?(?: cua ubnd tinh)?(?: (?:so(?: hieu)?|no\.?|number))?:?[\s\-]*"
+    r"(\d{2,5})\b(?![\d.,]*\s*%|/\d)"
 )
 _NEXT = re.compile(r"\s*(?:,|va|voi|hay|and|or|&)\s*(?:ke hoach|kh|plan)?\s*(?:so )?(\d{2,5})\b(?!\s*%)")
 _BARE = re.compile(

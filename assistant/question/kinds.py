@@ -2,23 +2,54 @@
 
 import re
 
-from assistant.question import kind_cues as cues
+from assistant.question.cues import read_cues
 from assistant.question.naming import Named
 from assistant.question.records import QuestionKind
 from assistant.question.wording import Wording
 
-_ACTORS = re.compile(
-    r"\b(?:cac so|so,? nganh|cac huyen|huyen,? thanh pho|cac dia phuong|cac truong|departments)\b"
+_CUES = read_cues("kinds")
+_ASKED = (
+    ("budget", QuestionKind.BUDGET),
+    ("count", QuestionKind.COUNT),
+    ("target", QuestionKind.TARGET),
+    ("legal_basis", QuestionKind.LEGAL_BASIS),
+    ("definition", QuestionKind.DEFINITION),
+    ("agency_tasks", QuestionKind.AGENCY_TASKS),
+    ("frame", QuestionKind.CONTENT),
+    ("signing", QuestionKind.CONTENT),
+    ("deadline", QuestionKind.DEADLINE),
+    ("lead", QuestionKind.LEAD),
 )
+_TOPICS = (
+    ("about_budget", QuestionKind.BUDGET),
+    ("about_target", QuestionKind.TARGET),
+    ("about_legal_basis", QuestionKind.LEGAL_BASIS),
+    ("about_coordinating", QuestionKind.COORDINATE),
+    ("about_leading", QuestionKind.LEAD),
+)
+_ACTORS = re.compile(r"\b(?:cac so|so,? nganh|cac huyen|huyen,? thanh pho|cac dia phuong|cac truong)\b")
 _WHICH_PLAN_FOR_ACT = re.compile(
-    r"ke hoach nao[^.?!]{0,60}(?:quyet dinh|nghi quyet|chi thi|luat)|(?:quyet dinh|nghi quyet)[^.?!]{0,40}ke hoach nao"
+    r"ke hoach nao[^.?!]{0,60}(?:quyet dinh|nghi quyet|chi thi|luat)"
+    r"|(?:quyet dinh|nghi quyet)[^.?!]{0,40}ke hoach nao"
 )
-_MANY = 2
+_SEVERAL = 2
 
 
 def kind_of(wording: Wording, named: Named) -> QuestionKind:
-    """The kind of a question. Whole turns of phrase first; else the first thing that is asked; else the topic."""
-    return _by_phrase(wording, named) or _by_first_asked(wording, named) or _by_topic(wording, named)
+    """The kind of a question: by a whole turn of phrase, else by what is asked first, else by its topic."""
+    kind = _by_phrase(wording, named) or _by_first_asked(wording, named) or _by_topic(wording)
+    quotes = any("/" in pattern for mention in named.addresses for pattern in mention.patterns)
+    return QuestionKind.CROSSREF if quotes and kind in {QuestionKind.LEAD, QuestionKind.CONTENT} else kind
+
+
+def asks(wording: Wording) -> bool:
+    """Whether the sentence has a question word of any kind."""
+    return any(_CUES[name].search(wording) for name in ("coordinating", *(name for name, _ in _ASKED)))
+
+
+def compares_all(wording: Wording) -> bool:
+    """Whether it asks over provinces or plans without naming them ("tỉnh nào", "các tỉnh")."""
+    return _CUES["comparing"].search(wording) is not None
 
 
 def _by_phrase(wording: Wording, named: Named) -> QuestionKind | None:
@@ -26,46 +57,41 @@ def _by_phrase(wording: Wording, named: Named) -> QuestionKind | None:
         return QuestionKind.LEGAL_BASIS
     if _compares(wording, named):
         return QuestionKind.COMPARE
-    if cues.REPORTING.search(wording) and not cues.SHARED.search(wording):
+    if _CUES["reporting"].search(wording) and not _CUES["sharing"].search(wording):
         return QuestionKind.REPORTING
-    if cues.COORDINATING.search(wording) and not cues.JOINTLY.search(wording):
+    if _CUES["coordinating"].search(wording) and not _CUES["leading_jointly"].search(wording):
         return QuestionKind.COORDINATE
     return None
 
 
 def _compares(wording: Wording, named: Named) -> bool:
-    known = {document.number for document in named.documents if document.plan}
-    if len(named.provinces) >= _MANY or len(known) >= _MANY:
+    numbers = {document.number for document in named.documents if document.plan}
+    years = {mention.year for mention in named.years}
+    if len(named.provinces) >= _SEVERAL or len(numbers) >= _SEVERAL or compares_all(wording):
         return True
-    if cues.IN_TURN.search(wording) and len({mention.year for mention in named.years}) >= _MANY:
+    if _CUES["in_turn"].search(wording) and len(years) >= _SEVERAL:
         return True
-    return cues.COMPARING.search(wording) is not None
+    one = len(named.provinces) + len(numbers) > 0 and len(years) < _SEVERAL
+    return not one and _CUES["extreme"].search(wording) is not None
 
 
 def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
-    asked = [(match.start(), kind) for kind, cue in cues.ASKING if (match := cue.search(wording))]
-    signed = cues.SIGNING.search(wording)
-    if not signed:
-        asked += [(match.start(), QuestionKind.LEAD) for cue in cues.WHO if (match := cue.search(wording))]
+    asked = [(match.start(), name, kind) for name, kind in _ASKED if (match := _CUES[name].search(wording))]
+    names = {name for _, name, _ in asked}
+    if "signing" in names:
+        asked = [one for one in asked if one[1] != "lead"]
     if not (named.agencies or _ACTORS.search(wording.folded)):
-        asked = [(start, kind) for start, kind in asked if kind is not QuestionKind.AGENCY_TASKS]
+        asked = [one for one in asked if one[1] != "agency_tasks"]
     if not asked:
         return QuestionKind.DEFINITION if _asks_what_a_term_is(wording) else None
-    first = min(start for start, _ in asked)
-    return _unless_quoted(next(kind for start, kind in asked if start == first), named)
+    first = min(start for start, _, _ in asked)
+    return next(kind for start, _, kind in asked if start == first)
 
 
 def _asks_what_a_term_is(wording: Wording) -> bool:
-    match = cues.IS_WHAT.search(wording)
-    return match is not None and not cues.NOT_A_TERM.search(Wording(wording.text[: match.start()]))
+    match = _CUES["is_what"].search(wording)
+    return match is not None and not _CUES["not_a_term"].search(Wording(wording.text[: match.start()]))
 
 
-def _by_topic(wording: Wording, named: Named) -> QuestionKind:
-    kind = next((kind for kind, cue in cues.TOPICS if cue.search(wording)), QuestionKind.CONTENT)
-    return _unless_quoted(kind, named)
-
-
-def _unless_quoted(kind: QuestionKind, named: Named) -> QuestionKind:
-    """Who or what stands at a quoted place is a question about that place."""
-    deep = any("/" in pattern for mention in named.addresses for pattern in mention.patterns)
-    return QuestionKind.CROSSREF if deep and kind in {QuestionKind.LEAD, QuestionKind.CONTENT} else kind
+def _by_topic(wording: Wording) -> QuestionKind:
+    return next((kind for name, kind in _TOPICS if _CUES[name].search(wording)), QuestionKind.CONTENT)

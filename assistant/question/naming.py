@@ -1,5 +1,6 @@
-"""Everything that a sentence names: provinces, plans, years, agencies, places of a plan; and where it does."""
+"""What a sentence names: provinces, plans, years, agencies, places of a plan; and where it does."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,21 +8,23 @@ from assistant.question.documents import DocumentMention, documents_in
 from assistant.question.quoted_addresses import AddressMention, addresses_in
 from assistant.question.wording import Wording
 from assistant.question.years import YearMention, years_in
-from corpus.agencies import load_agencies
+from corpus.agencies import AgencyMention, load_agencies
 from corpus.places import PlaceMention, load_places
 from corpus.records import Plan
+
+_ISSUES = re.compile(r"\b(?:ke hoach|kh)\b[^.?!,:]{0,40}\b(?:cua|do)\s+$")
+"""Before the agency that only issued the plan: "Kế hoạch 867 của UBND tỉnh"."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """What is named, each kind in the sentence's order; `agency_spans` are the places of `agencies`."""
+    """What is named, each kind in the sentence's order, every time that it is."""
 
     places: tuple[PlaceMention, ...]
     documents: tuple[DocumentMention, ...]
     years: tuple[YearMention, ...]
     addresses: tuple[AddressMention, ...]
-    agencies: tuple[str, ...]
-    agency_spans: tuple[tuple[int, int], ...]
+    agencies: tuple[AgencyMention, ...]
 
     @property
     def provinces(self) -> tuple[str, ...]:
@@ -38,14 +41,17 @@ def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
     """What the sentence names, given the plans that could be meant."""
     documents = documents_in(wording, plans)
     taken = [(document.start, document.end) for document in documents]
-    agencies = load_agencies()
-    spans = agencies.spans(wording.text)
     places = load_places().mentions(wording.text, tuple(dict.fromkeys(plan.province for plan in plans)))
     return Named(
         places=places,
         documents=documents,
         years=years_in(wording, taken),
         addresses=addresses_in(wording),
-        agencies=tuple(agency.name for agency in agencies.mentions(wording.text)),
-        agency_spans=spans,
+        agencies=tuple(
+            mention for mention in load_agencies().found(wording.text) if not _only_issued(mention, wording)
+        ),
     )
+
+
+def _only_issued(mention: AgencyMention, wording: Wording) -> bool:
+    return mention.agency.name == "UBND tỉnh" and _ISSUES.search(wording.folded[: mention.start]) is not None

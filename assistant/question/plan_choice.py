@@ -36,22 +36,22 @@ def choose_plans(
         if document.plan in offered and (not named.provinces or document.plan.province in named.provinces)
     ]
     unknown = [document.number for document in named.documents if document.plan not in numbered]
-    fitting = _fitting(wording, provinces, numbered, offered)
+    fitting = _fitting(wording, named, numbered, offered)
     if not fitting and chosen and not (foreign or unknown):
         fitting = [plan.plan_id for plan in offered]
     return PlanChoice(tuple(fitting), provinces, foreign, tuple(dict.fromkeys(unknown)))
 
 
 def _fitting(
-    wording: Wording, provinces: Sequence[str], numbered: Sequence[Plan | None], offered: Sequence[Plan]
+    wording: Wording, named: Named, numbered: Sequence[Plan | None], offered: Sequence[Plan]
 ) -> list[str]:
     kept: set[str] = {plan.plan_id for plan in numbered if plan is not None}
     settled = {plan.province for plan in numbered if plan is not None}
-    for province in provinces:
+    for province in named.provinces:
         if province not in settled:
             own = [plan for plan in offered if plan.province == province]
             kept |= {plan.plan_id for plan in narrowed_by_title(wording, own)}
-    if not (provinces or numbered):
+    if not (named.places or numbered):
         narrowed = narrowed_by_title(wording, offered)
         if len(narrowed) < len(offered):
             kept = {plan.plan_id for plan in narrowed}

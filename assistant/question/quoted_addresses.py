@@ -23,8 +23,10 @@ _RANKS = {
 """How deep each unit lies, outermost first."""
 _UNITS = {fold(unit): unit for unit in _RANKS}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_LIST = rf"{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*"
 _QUOTE = re.compile(
-    rf"(?<!hop )(?<!hoat )(?<!lao )(?<!trieu )(?<!ty )\b(?P<unit>{_UNIT})\s*(?:so\s*)?[\[(]?(?P<labels>{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*)[\])]?(?![\w%])"
+    rf"(?<!hop )(?<!hoat )(?<!lao )(?<!trieu )(?<!ty )\b(?P<unit>{_UNIT})"
+    rf"\s*(?:so\s*)?[\[(]?(?P<labels>{_LIST})[\])]?(?![\w%])"
 )
 _ALONE = re.compile(r"\b(?:phu luc|appendix|annex)\b")
 _COMPACT = re.compile(r"(?<![\w.])(?P<path>[ivxl]{1,6}(?:[./]\d{1,2})+(?:[./][a-z])?)(?!\w)")
@@ -46,7 +48,7 @@ class _Quote:
 
 @dataclass(frozen=True)
 class AddressMention:
-    """A place quoted at [start, end); `patterns`: the addresses that it may mean, levels left out where unsaid."""
+    """A place quoted at [start, end); `patterns`: the addresses that it may mean, without levels unsaid."""
 
     patterns: tuple[str, ...]
     start: int
@@ -148,7 +150,7 @@ def _mention(run: list[_Quote]) -> AddressMention:
 
 
 def _compact(wording: Wording) -> list[AddressMention]:
-    """ "VII.1.i" as officers write it; two numbers in a row are one dotted number, as printed under Mục III."""
+    """As officers write it, "VII.1.i"; two numbers in a row are one dotted number: "III.1.4"."""
     found = []
     for match in _COMPACT.finditer(wording.folded):
         if not wording.text[match.start()].isupper():

@@ -45,8 +45,8 @@ class Question:
     `text` is the last turn as cleaned, `standalone` the same question made to stand without its history
     (equal to `text` where it already does) and without an instruction that stood beside it.
     `plan_ids`: the plans that fit what was named (chosen by the user, province, number, title), empty when
-    nothing was named. `provinces`: the named provinces that have a plan; `foreign_places`: the named ones that
-    have none. `unknown_documents`: plan numbers named that no plan has. `years` ascending. `agencies` by
+    nothing was named. `provinces`: the named provinces that have a plan; `foreign_places`: those that have
+    none. `unknown_documents`: plan numbers named that no plan has. `years` ascending. `agencies` by
     canonical name. `addresses`: quoted places of a plan as suffixes of clause addresses ("điểm d khoản 8
     Mục III" → `III/8/d`). `accented` is False for Vietnamese typed without accents. `subject` is what is
     looked for: the standalone question without province, plan, year, place and question words.

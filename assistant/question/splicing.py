@@ -1,12 +1,20 @@
 """Putting what a later turn names into the place of what an earlier question named."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from assistant.question.naming import Named, named_in
 from assistant.question.wording import Wording
 from corpus.records import Plan
 
 Edit = tuple[int, int, str]
+
+
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 def spliced(previous: str, turn: str, plans: Sequence[Plan]) -> str:
@@ -17,16 +25,17 @@ def spliced(previous: str, turn: str, plans: Sequence[Plan]) -> str:
     old, new = named_in(Wording(previous), plans), named_in(Wording(turn), plans)
     edits: list[Edit] = []
     added: list[str] = []
-    _replace(edits, added, _spans(old.places), [turn[s:e] for s, e in _spans(new.places)], "ở {}")
-    _replace(edits, added, _spans(old.documents), [turn[s:e] for s, e in _spans(new.documents)], "theo {}")
-    _replace(edits, added, list(old.agency_spans), [turn[s:e] for s, e in new.agency_spans], "của {}")
-    _replace(edits, added, _spans(old.years), [str(mention.year) for mention in new.years], "năm {}")
+    pairs: tuple[tuple[Sequence[_Mention], Sequence[_Mention], str], ...] = (
+        (old.places, new.places, "ở {}"),
+        (old.documents, new.documents, "theo {}"),
+        (old.agencies, new.agencies, "của {}"),
+        (old.years, new.years, "năm {}"),
+    )
+    for before, after, addition in pairs:
+        named = [turn[mention.start : mention.end] for mention in after]
+        _replace(edits, added, [(mention.start, mention.end) for mention in before], named, addition)
     edits += [(start, end, "") for start, end in _outdated(old, new)]
     return _edited(previous, edits, added)
-
-
-def _spans(mentions: Sequence[object]) -> list[tuple[int, int]]:
-    return [(mention.start, mention.end) for mention in mentions]  # type: ignore[attr-defined]
 
 
 def _replace(

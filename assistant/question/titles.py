@@ -10,19 +10,19 @@ from corpus.vietnamese.syllables import fold, syllables
 
 _PLAN_PHRASE = re.compile(r"\b(?:ke hoach|kh)\b(?P<phrase>[^.?!;:]*)")
 _STOP = re.compile(
-    r"\b(?:cua|tinh|thanh pho|giao|den nam|giai doan|co|la|duoc|bi|thi|do|o|tai|tren|trong|theo|nay|do|nao|gi|phai"
-    r"|da|se|dat|neu|noi|quy dinh|yeu cau|dat|so hieu|gui|truoc|khi|ai|so nao|co quan|lay|tu)\b|\d"
+    r"\b(?:cua|tinh|thanh pho|giao|den nam|giai doan|co|la|duoc|bi|thi|do|o|tai|tren|trong|theo|nay|nao|gi|phai"
+    r"|da|se|dat|neu|noi|quy dinh|yeu cau|so hieu|gui|truoc|khi|ai|so nao|lay|tu)\b|\d"
 )
 _OF_A_YEAR = re.compile(r"^[^.?!;:]{0,60}?\b(?:nam )?(20\d\d)\b")
 _GENERIC = frozenset(
-    "thuc_hien trien_khai phat_trien quoc_gia chien_luoc dinh_huong hoat_dong hanh_dong dia_ban".split()
+    {"thuc_hien", "trien_khai", "phat_trien", "quoc_gia", "chien_luoc", "dinh_huong", "hoat_dong", "dia_ban"}
 )
 _ENOUGH = 0.6
 """Share of a phrase's pairs of syllables that a title must have to be the one that is meant."""
 
 
 def narrowed_by_title(wording: Wording, plans: Sequence[Plan]) -> tuple[Plan, ...]:
-    """Those of the plans whose title and year fit what the sentence calls its plan; all of them when unsure."""
+    """The plans whose title and year fit what the sentence calls its plan; all of them when unsure."""
     for match in _PLAN_PHRASE.finditer(wording.folded):
         phrase = match["phrase"]
         about = _STOP.split(phrase, maxsplit=1)[0]
@@ -59,7 +59,7 @@ def _until_clause_ends(phrase: str) -> str:
 
 
 def _is_of(plan: Plan, year: int) -> bool:
-    """Whether it is the plan of that year or span of years, or was issued in that year ("đến năm" is a horizon)."""
+    """Whether it is a plan of that year or span, or issued in it; a horizon ("đến năm 2025") is neither."""
     title = fold(plan.title)
     own = re.search(rf"(?<!den )\bnam {year}\b|\bgiai doan [\d\s\-–]*{year}\b|\b{year}\s*[-–]", title)
     return own is not None or (plan.issued is not None and plan.issued.year == year)

@@ -44,7 +44,7 @@ def understand(
         foreign_places=choice.foreign_places,
         unknown_documents=choice.unknown_documents,
         years=tuple(sorted({mention.year for mention in named.years})),
-        agencies=named.agencies,
+        agencies=tuple(dict.fromkeys(mention.agency.name for mention in named.agencies)),
         addresses=tuple(dict.fromkeys(pattern for one in named.addresses for pattern in one.patterns)),
         language=typed.language,
         accented=typed.accented or typed.language is Language.ENGLISH,

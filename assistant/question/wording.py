@@ -1,4 +1,4 @@
-"""A cleaned sentence in the forms that cues are looked for in: as typed, in small letters, without accents."""
+"""A cleaned sentence in the forms that are searched: as typed, in small letters, without accents."""
 
 import re
 from dataclasses import dataclass

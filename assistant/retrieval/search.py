@@ -21,7 +21,7 @@ from corpus.records import Clause
 from corpus.vietnamese.segmentation import words
 from corpus.vietnamese.syllables import fold, syllables, with_bigrams
 
-ACCENTED = Weights(dense=0.45, words=0.05, syllables=0.25, folded=0.25)
+ACCENTED = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
 UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
 ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
 
@@ -73,8 +73,9 @@ class Searcher:
         looked_for = wording(question)
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
         fused = fuse(searches, weights_for(question))
+        lowest = min(dense.values(), default=0.0)
         found = [
-            self._found(question, clause, scores, dense.get(key, 0.0), looked_for)
+            self._found(question, clause, scores, dense.get(key, lowest), looked_for)
             for key, scores in fused.items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]

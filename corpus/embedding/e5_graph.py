@@ -48,7 +48,13 @@ class _Graph:
         self.tensors.append(codes)
         scales = self._constant("emb.word.scales", words.scales)
         vectors = self._node(
-            "GatherBlockQuantized", codes.name, INPUT, scales, block_size=BLOCK, gather_axis=0, quantize_axis=1
+            "GatherBlockQuantized",
+            codes.name,
+            INPUT,
+            scales,
+            block_size=BLOCK,
+            gather_axis=0,
+            quantize_axis=1,
         )
         # There is one type of token, so its vector belongs to the position as well.
         places = self.weights.vector("emb.pos").reshape(shape.positions, shape.hidden)
@@ -62,22 +68,29 @@ class _Graph:
         query, key, value = (self._linear(f"{name}.{part}", states) for part in "qkv")
         attended = self._node("MultiHeadAttention", query, key, value, num_heads=self.weights.shape.heads)
         states = self._add_and_normalise(f"{name}.aln", self._linear(f"{name}.ao", attended), states)
-        inner = self._node("Gelu", self._linear(f"{name}.fi", states))
+        inner = self._node("Gelu", self._linear_by_token(f"{name}.fi", states))
         return self._add_and_normalise(f"{name}.oln", self._linear_by_token(f"{name}.fo", inner), states)
 
     def finish(self, states: str) -> onnx.ModelProto:
         """The model whose output is these states."""
         self.nodes.append(helper.make_node("Identity", [states], [OUTPUT]))
         ids = helper.make_tensor_value_info(INPUT, TensorProto.INT64, [1, "tokens"])
-        vectors = helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, "tokens", self.weights.shape.hidden])
+        vectors = helper.make_tensor_value_info(
+            OUTPUT, TensorProto.FLOAT, [1, "tokens", self.weights.shape.hidden]
+        )
         graph = helper.make_graph(self.nodes, "multilingual-e5-small", [ids], [vectors], self.tensors)
         return helper.make_model(graph, opset_imports=_OPSETS, ir_version=_IR_VERSION)
 
     def _linear(self, name: str, states: str) -> str:
-        return self._node("DynamicQuantizeMatMul", states, *self._integers(name), "", self._vector(f"{name}.b"))
+        return self._node(
+            "DynamicQuantizeMatMul", states, *self._integers(name), "", self._vector(f"{name}.b")
+        )
 
     def _linear_by_token(self, name: str, states: str) -> str:
-        """The linear map, each token scaled by itself: a few are a hundred times as large as the others."""
+        """The linear map, each token brought to one size first and back afterwards.
+
+        A few tokens are many times as large as the others, and would leave them a handful of integers.
+        """
         last = self._constant(f"{name}.last", np.array([-1], np.int64))
         largest = self._node("ReduceMax", self._node("Abs", states), last, keepdims=1)
         scaled = self._node("Div", states, largest)

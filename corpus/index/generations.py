@@ -90,11 +90,8 @@ class Generations:
     def switch(self, name: str) -> None:
         """Publish a finished generation: readers that open from now on get it; for the writer."""
         draft = self._pointer.with_name("current.new")
+        put_down(draft, f"{name}\n")
         with file_faults(self._pointer):
-            with draft.open("w", encoding="ascii") as file:
-                file.write(f"{name}\n")
-                file.flush()
-                os.fsync(file.fileno())
             draft.replace(self._pointer)
 
     def names(self) -> list[str]:
@@ -121,6 +118,14 @@ class Generations:
     def remove(self, name: str) -> None:
         """Delete a generation's folder, as far as the system lets it; the rest goes with the next sweep."""
         shutil.rmtree(self.folder(name), ignore_errors=True)
+
+
+def put_down(path: Path, text: str) -> None:
+    """Write a small file and have it on the disk on return."""
+    with file_faults(path), path.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _count(name: str) -> int:

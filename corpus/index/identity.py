@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus.errors import IndexDamagedError, IndexMissingError
 from corpus.index.faults import REINGEST, file_faults
-from corpus.index.generations import IDENTITY_FILE
+from corpus.index.generations import IDENTITY_FILE, put_down
 from corpus.index.records import IndexIdentity
 
 FORM = 1
@@ -34,9 +34,7 @@ def write_identity(folder: Path, identity: IndexIdentity) -> None:
         "form": identity.form,
         "files": _checksums(folder),
     }
-    path = folder / IDENTITY_FILE
-    with file_faults(path):
-        path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    put_down(folder / IDENTITY_FILE, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
 
 def read_identity(folder: Path) -> IndexIdentity:
@@ -63,7 +61,10 @@ def read_identity(folder: Path) -> IndexIdentity:
 
 
 def check_files(folder: Path) -> None:
-    """Raise IndexDamagedError naming the first file that is gone or isn't what was written."""
+    """Raise IndexDamagedError naming the first file that is gone or isn't what was written.
+
+    To be called before Chroma opens anything: over a broken graph it doesn't raise, it ends the process.
+    """
     try:
         written = _texts(_content(folder)["files"])
     except (KeyError, TypeError) as error:

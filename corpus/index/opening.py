@@ -34,7 +34,7 @@ def open_index(settings: CorpusSettings, embedder: Embedder) -> Index:
         _check_model(read_identity(generations.folder(name)), embedder)
         return open_checked(settings, generations, name)
     except IndexDamagedError as damage:
-        _log.warning("the index %s is damaged, it is rebuilt from its store: %s", name, damage)
+        _log.warning("the index %s is damaged, it is rebuilt from its store: %s", name, damage.what)
     with generations.writing(wait_s=_WAIT_FOR_WRITER_S):
         if _published(generations) == name:
             _rebuild(settings, generations, name)

@@ -80,7 +80,7 @@ def test_sources_point_at_the_words(plan_id):
         (HD, "PL/A/IX/4", "Phụ lục, phần A, mục IX, dòng 4", "Mobile money. Chủ trì thực hiện: Sở Thông tin"),
         (HD, "PL/B/IX/3~2", "Phụ lục, phần B, mục IX, dòng 3 (lần 2)", "tòa soạn hội tụ"),
         (HD, "CT/2", "Chú thích [2]", "Công dân số, kết nối số và văn hóa số"),
-        (ND, "ten", "Tên kế hoạch", "Chuyển đổi số tỉnh Nam Định giai đoạn 2021- 2025,"),
+        (ND, "ten", "Tiêu đề", "Chuyển đổi số tỉnh Nam Định giai đoạn 2021- 2025,"),
         (ND, "I/2/2.1/c/-1", "Mục I, khoản 2, mục 2.1, điểm c, gạch đầu dòng 1", "80% hộ gia đình, 100% xã"),
         (ND, "II/1/1.1/-1", "Mục II, khoản 1, mục 1.1, gạch đầu dòng 1", "về chuyển đổi số với ng nghị quyết"),
         (ND, "II/5/5.3/-2", "Mục II, khoản 5, mục 5.3, gạch đầu dòng 2", "giám sát tích hợp trên không và mặt đất"),

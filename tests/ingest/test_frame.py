@@ -38,7 +38,7 @@ Nguồn tra cứu: trang.example
     [
         ("so-ky-hieu", "Số ký hiệu", "Số: 867 /KH-UBND"),
         ("dia-danh-ngay", "Địa danh và ngày ban hành", "Tỉnh Thử, ngày 22 tháng 01 năm 2024"),
-        ("ten", "Tên kế hoạch", "KẾ HOẠCH\nChuyển đổi số tỉnh Thử"),
+        ("ten", "Tiêu đề", "KẾ HOẠCH\nChuyển đổi số tỉnh Thử"),
         ("mo-dau/1", "Phần mở đầu, đoạn 1", "Thực hiện Quyết định số 411/QĐ-TTg;"),
         ("can-cu/2", "Phần căn cứ, đoạn 2", "Căn cứ Luật Công nghệ thông tin;"),
         ("mo-dau/2", "Phần mở đầu, đoạn 2", "Xét đề nghị của Sở Y tế, UBND tỉnh ban hành Kế hoạch:"),
