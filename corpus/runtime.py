@@ -22,5 +22,8 @@ def prepare(*, threads: int = 1, allow_hub: bool = False) -> None:
     """Set the process's environment. Call it before torch, transformers, chromadb or gradio is imported."""
     os.environ.update(_QUIET)
     os.environ.setdefault("OMP_NUM_THREADS", str(threads))
-    if not allow_hub:
+    if allow_hub:
+        for variable in _OFFLINE:
+            os.environ.pop(variable, None)
+    else:
         os.environ.update(_OFFLINE)

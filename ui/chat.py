@@ -9,7 +9,7 @@ from assistant.answer.records import Answer
 from assistant.api.errors import problem_of
 from assistant.api.opening import Opening
 from assistant.api.problems import Problem
-from assistant.api.requests import check_question
+from assistant.api.requests import check_plans, check_question
 from corpus.errors import HoiKeHoachError
 from ui import rendering
 from ui.page import footer_html, header_html, welcome_html
@@ -17,6 +17,8 @@ from ui.texts import examples, say
 
 AT_ONCE = 8
 """Questions answered at the same time."""
+REMEMBERED = 20
+"""Turns that a question is understood by; earlier ones are forgotten."""
 
 Messages = list[dict[str, Any]]
 
@@ -78,10 +80,12 @@ def build_chat(opening: Opening, root: str) -> gr.Blocks:
             "show_progress": "hidden",
             "api_visibility": "private",
         }
-        question.submit(respond, trigger_mode="once", **asking)
-        messages.example_select(_picked, None, question, queue=False, api_visibility="private").then(
-            respond, **asking
-        )
+        picking = messages.example_select(_picked, None, question, queue=False, api_visibility="private")
+        for answering in (
+            question.submit(respond, trigger_mode="once", **asking),
+            picking.then(respond, **asking),
+        ):
+            answering.failure(_broken_off, messages, messages, queue=False, api_visibility="private")
         restart.click(
             lambda: ([], [], ""), None, [messages, turns, question], queue=False, api_visibility="private"
         )
@@ -95,10 +99,11 @@ def _answering(
     opening: Opening, question: str, turns: Sequence[str], chosen: Sequence[str], root: str
 ) -> Iterator[tuple[str, list[str]]]:
     """The answer's HTML as it grows, and the turns that the next question is asked after."""
-    before = list(turns)
+    before = list(turns)[-REMEMBERED:]
     try:
         assistant = opening.assistant
         check_question(question, before, limit=assistant.settings.question_limit)
+        check_plans(chosen, [plan.plan_id for plan in assistant.plans])
         yield rendering.waiting_html(), before
         text = ""
         for piece in assistant.stream(question, before, chosen):
@@ -111,6 +116,12 @@ def _answering(
         yield rendering.refusal_html(problem.message), before
     except HoiKeHoachError as error:
         yield rendering.refusal_html(problem_of(error).message), before
+
+
+def _broken_off(messages: Messages) -> Messages:
+    """The conversation after an unforeseen error: the answer that was begun gives way to an apology."""
+    begun = messages[:-1] if messages and messages[-1]["role"] == "assistant" else messages
+    return [*begun, _message("assistant", rendering.refusal_html(say("chat.unforeseen")))]
 
 
 def _picked(example: gr.SelectData) -> str:

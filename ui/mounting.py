@@ -29,6 +29,7 @@ def mount_chat(app: FastAPI) -> FastAPI:
         path="/",
         root_path=root or None,
         theme=theme,
+        favicon_path=str(_HERE / "favicon.png"),
         css_paths=_HERE / "style.css",
         js=(_HERE / "page.js").read_text(encoding="utf-8"),
         i18n=gr.I18n(en=words, vi=words),

@@ -4,8 +4,9 @@ import re
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Source, Statement, sources
-from assistant.answer.naming import heading_agency
-from assistant.answer.sentences import quotation
+from assistant.answer.naming import heading_agency, opens_with_agency
+from assistant.answer.passages import passage_statement
+from assistant.answer.sentences import quotation, unnumbered
 from assistant.answer.texts import say
 from corpus import addresses
 from corpus.records import Clause
@@ -16,7 +17,10 @@ _REST = re.compile(r"nhiem vu con la")
 
 
 def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
-    """Who leads what the clause says, with the clause that says so; empty where the plan doesn't tell."""
+    """Who leads what the clause says, with the clause that says so; empty where the plan doesn't tell.
+
+    A clause that itself begins with an agency says it best.
+    """
     own = heading_agency(clause, case.book)
     if own is not None:
         quote = quotation(clause.text, case.question.subject, limit=400)
@@ -24,6 +28,8 @@ def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
     by = assigning_clause(clause, case)
     if by is None:
         return []
+    if opens_with_agency(unnumbered(clause.text), case.book):
+        return [passage_statement(clause, case.question.subject)]
     content = _content(clause, case)
     if _REST.search(fold(by.text)):
         quote = quotation(by.text, case.question.subject, limit=400)

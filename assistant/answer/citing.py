@@ -8,13 +8,12 @@ import re
 from collections.abc import Callable
 
 from assistant.answer.draft import Draft, Source, Statement
-from assistant.answer.records import Citation, Status
+from assistant.answer.records import CITING, Citation
 from corpus.records import Clause, Plan
 
 TEXT_LIMIT = 2500
 """Longest text of a citation, in characters."""
 
-_CITING = frozenset({Status.ANSWERED, Status.CLARIFY})
 _MARK_LIKE = re.compile(r"\[\s*(\d+)\s*\]")
 _CLOSING = re.compile(r"[.:;,]*$")
 _ELLIPSIS = "…"
@@ -31,7 +30,7 @@ def cite(draft: Draft, plan_of: Callable[[str], Plan | None]) -> tuple[str, tupl
     clauses: dict[str, Clause] = {}
     lines = []
     for statement in draft.statements:
-        used = statement.sources if draft.status in _CITING else ()
+        used = statement.sources if draft.status in CITING else ()
         for source in used:
             key = source.clause.key
             numbers.setdefault(key, len(numbers) + 1)

@@ -4,7 +4,6 @@ import re
 
 from assistant.answer.case import Case
 from assistant.retrieval.search import Found
-from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
 
 _AMOUNT_ASKED = re.compile(
@@ -27,30 +26,32 @@ another clause is the amount of something else."""
 
 
 def fitting(case: Case) -> tuple[Found, ...]:
-    """What is near enough and has the form that is asked for, best first."""
+    """What is near enough and has the form that is asked for, best first; all of it where no form is asked."""
+    form = _form_asked(case)
+    if form is None:
+        return case.near
     most = max((one.relevance for one in case.near), default=0.0)
     return tuple(
         one
         for one in case.near
-        if one.relevance >= NEAREST_SHARE * most and answers_it(one.clause, case)
+        if one.relevance >= NEAREST_SHARE * most and form.search(fold(one.clause.text))
     )
 
 
-def answers_it(clause: Clause, case: Case) -> bool:
-    """Whether the clause could answer, by the form of what is asked; True where no form is asked."""
+def _form_asked(case: Case) -> re.Pattern[str] | None:
+    """What the text of a clause must have to answer: an amount, a percentage, a number of what is counted."""
     asked = fold(case.question.standalone)
-    text = fold(clause.text)
     if _AMOUNT_ASKED.search(asked):
-        return _AMOUNT.search(text) is not None
+        return _AMOUNT
     if _PERCENT_ASKED.search(asked):
-        return _PERCENT.search(text) is not None
+        return _PERCENT
     counted = _COUNT_ASKED.search(asked)
     if counted and not re.search(rf"{counted['noun']}[^?]{{0,25}}\bnao\b", asked):
-        return _counts(counted["noun"], text)
-    return True
+        return _number_of(counted["noun"])
+    return None
 
 
-def _counts(noun: str, text: str) -> bool:
-    """Whether the text has a number of these, at most three words before them."""
+def _number_of(noun: str) -> re.Pattern[str]:
+    """A number at most three words before the noun."""
     number = rf"(?:\d[\d.,-]*|{_WORDS_FOR_NUMBERS})"
-    return re.search(rf"\b{number}\)?(?:\s+\w+){{0,3}}?\s+{noun}\b", text) is not None
+    return re.compile(rf"\b{number}\)?(?:\s+\w+){{0,3}}?\s+{noun}\b")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.answer.draft import Draft, Statement
+from assistant.answer.records import CITING
 from corpus.records import Clause, Plan
 
 _FIGURE = re.compile(r"\d(?:[\d.,/]*\d)?(?:/[^\W\d_][\w-]*)?\s?%?")
@@ -30,6 +31,8 @@ class Grounded:
 
 def ground(draft: Draft, plan_of: Callable[[str], Plan | None]) -> Grounded:
     """Take out of the draft every statement that its sources don't bear out."""
+    if draft.status not in CITING:
+        return Grounded(draft, core_fell=False)
     everything = _printed(draft.clauses, plan_of)
     kept, core_fell = [], False
     for statement in draft.statements:

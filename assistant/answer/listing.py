@@ -1,6 +1,7 @@
 """Tasks counted and listed: all of an agency, of an appendix, of a section, of a time."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, subject_of
@@ -22,7 +23,7 @@ from corpus.records import Clause, ClauseKind, Task
 from corpus.vietnamese.syllables import fold
 
 FEW = 12
-"""Up to so many rows are listed and cited even when only their number is asked."""
+"""Up to so many rows are told one by one even when only their number is asked."""
 
 _NOUNS = {"van ban": "văn bản", "chi tieu": "chỉ tiêu", "de an": "đề án", "du an": "dự án"}
 _REGISTERED = re.compile(
@@ -32,26 +33,53 @@ _REGISTERED = re.compile(
 _PART = re.compile(r"trong (do|so)|of which|of them")
 
 
+@dataclass(frozen=True)
+class _Listing:
+    """The rows asked for: those counted, and the part of them that is asked beside ("trong đó bao nhiêu…")."""
+
+    case: Case
+    scope: Scope
+    rows: tuple[Clause, ...]
+    part: tuple[Clause, ...] | None
+    role: Column
+    time: str | None
+
+    @property
+    def agency(self) -> str:
+        """The agency whose rows are meant."""
+        return ", ".join(self.case.question.agencies)
+
+    @property
+    def whole(self) -> Clause | None:
+        """The heading, where everything under it is counted."""
+        selected = self.time is not None or (bool(self.agency) and self.part is None)
+        return None if selected else self.scope.heading
+
+    @property
+    def told(self) -> bool:
+        """Whether the rows are told one by one: they are asked for, or are a selection of few."""
+        if "names" in self.case.wanted or self.case.question.kind is QuestionKind.AGENCY_TASKS:
+            return True
+        return self.whole is None and len(self.rows) <= FEW
+
+    @property
+    def standing_for(self) -> tuple[Clause, ...]:
+        """What a count cites: nothing where the rows follow, else the heading, else the first rows."""
+        if self.whole is not None:
+            return (self.whole,)
+        if self.told:
+            return ()
+        return (self.scope.heading,) if self.scope.heading else self.rows[:FEW]
+
+
 def list_tasks(case: Case) -> Draft | None:
     """The rows that are asked for, counted; None where the question isn't about rows of a register."""
     if not _asks_for_register(case):
         return None
-    scope = scope_of(case)
-    everything = tasks_in_scope(case, scope)
-    years = asked_years(case)
-    timed = running(everything, years) if years else []
-    tasks = timed or everything
-    role = Column.COORDINATE if "coordinate" in case.wanted else Column.LEAD
-    agencies = case.question.agencies
-    is_part = bool(agencies) and _PART.search(fold(case.question.standalone)) is not None
-    own = by_agency(tasks, agencies, role) if agencies else tasks
-    chosen = tasks if is_part else own
-    if not chosen:
+    listing = _listing(case)
+    if not listing.rows:
         return None
-    statements = [_count(case, scope, chosen, role, timed=bool(timed), of_agency=not is_part)]
-    if is_part:
-        statements.append(_part(case, scope, own, chosen))
-    return answered([*statements, *_common_lead(case, chosen), *_items(case, chosen)])
+    return answered([_count(listing), *_part(listing), *_common_lead(listing), *_items(listing)])
 
 
 def _asks_for_register(case: Case) -> bool:
@@ -62,53 +90,82 @@ def _asks_for_register(case: Case) -> bool:
     return question.kind is QuestionKind.COUNT and _REGISTERED.search(fold(question.standalone)) is not None
 
 
-def _count(
-    case: Case, scope: Scope, tasks: list[Task], role: Column, *, timed: bool, of_agency: bool
-) -> Statement:
-    agency = ", ".join(case.question.agencies) if of_agency else ""
-    key = "listing.who_coordinate" if role is Column.COORDINATE else "listing.who"
+def _listing(case: Case) -> _Listing:
+    scope = scope_of(case)
+    everything = tasks_in_scope(case, scope)
+    years = asked_years(case)
+    timed = running(everything, years) if years else []
+    tasks = timed or everything
+    role = Column.COORDINATE if "coordinate" in case.wanted else Column.LEAD
+    agencies = case.question.agencies
+    own = by_agency(tasks, agencies, role) if agencies else tasks
+    is_part = bool(agencies) and _PART.search(fold(case.question.standalone)) is not None
+    return _Listing(
+        case=case,
+        scope=scope,
+        rows=_clauses(case, tasks if is_part else own),
+        part=_clauses(case, own) if is_part else None,
+        role=role,
+        time=timed[0].time if timed else None,
+    )
+
+
+def _clauses(case: Case, tasks: list[Task]) -> tuple[Clause, ...]:
+    found = (case.library.at(task.plan_id, task.address) for task in tasks)
+    return tuple(clause for clause in found if clause is not None)
+
+
+def _count(listing: _Listing) -> Statement:
+    language = listing.case.question.language
+    own = listing.agency if listing.part is None else ""
+    who = "listing.who_coordinate" if listing.role is Column.COORDINATE else "listing.who"
+    heading = listing.scope.heading
     text = say(
         "listing.count",
-        count=len(tasks),
-        noun=_noun(case),
-        where=say("listing.where", label=scope.heading.label) if scope.heading else "",
-        who=say(key, agency=agency) if agency else "",
-        time=say("listing.time", time=tasks[0].time) if timed else "",
+        language,
+        count=len(listing.rows),
+        noun=_noun(listing.case),
+        where=say("listing.where", language, label=heading.label) if heading else "",
+        who=say(who, language, agency=own) if own else "",
+        time=say("listing.time", language, time=listing.time) if listing.time else "",
     )
-    whole = scope.heading is not None and not timed and not agency
-    cited = (scope.heading,) if whole and scope.heading else _clauses(case, tasks)
-    return Statement(text, sources(*cited) if whole or not _lists(case, tasks) else (), counts=(len(tasks),))
+    return Statement(text, sources(*listing.standing_for), counts=(len(listing.rows),))
 
 
-def _part(case: Case, scope: Scope, own: list[Task], chosen: list[Task]) -> Statement:
-    text = say("listing.part", count=len(own), noun=_noun(case), agency=", ".join(case.question.agencies))
-    cited = (scope.heading,) if scope.heading else _clauses(case, own)
-    return Statement(text, sources(*cited), counts=(len(own), len(chosen)))
-
-
-def _common_lead(case: Case, tasks: list[Task]) -> list[Statement]:
-    """Who leads, where that is asked and one agency leads them all."""
-    if "lead" not in case.wanted or case.question.agencies:
+def _part(listing: _Listing) -> list[Statement]:
+    if listing.part is None:
         return []
-    leads = {one_line(lead_cell(clause)) for clause in _clauses(case, tasks)}
+    text = say(
+        "listing.part",
+        listing.case.question.language,
+        count=len(listing.part),
+        noun=_noun(listing.case),
+        agency=listing.agency,
+    )
+    cited = listing.standing_for or listing.part[:FEW]
+    return [Statement(text, sources(*cited), counts=(len(listing.part), len(listing.rows)))]
+
+
+def _common_lead(listing: _Listing) -> list[Statement]:
+    """Who leads, where that is asked and one agency leads them all."""
+    if "lead" not in listing.case.wanted or listing.agency:
+        return []
+    leads = {one_line(lead_cell(clause)) for clause in listing.rows}
     if len(leads) != 1 or not (lead := leads.pop()):
         return []
-    return [Statement(say("listing.all_lead", agency=lead), sources(_clauses(case, tasks)[0]))]
+    text = say("listing.all_lead", listing.case.question.language, agency=lead)
+    return [Statement(text, sources(listing.rows[0]))]
 
 
-def _lists(case: Case, tasks: list[Task]) -> bool:
-    return len(tasks) <= FEW or "names" in case.wanted or case.question.kind is QuestionKind.AGENCY_TASKS
-
-
-def _items(case: Case, tasks: list[Task]) -> list[Statement]:
-    if not _lists(case, tasks):
+def _items(listing: _Listing) -> list[Statement]:
+    if not listing.told:
         return []
     return [
         Statement(
-            say("listing.item", subject=shortened(_subject(clause)), detail=_detail(case, clause)),
+            say("listing.item", subject=shortened(_subject(clause)), detail=_detail(listing, clause)),
             sources(clause),
         )
-        for clause in _clauses(case, tasks)
+        for clause in listing.rows
     ]
 
 
@@ -116,17 +173,12 @@ def _subject(clause: Clause) -> str:
     return subject_of(clause) if clause.kind is ClauseKind.ROW else unnumbered(clause.text)
 
 
-def _detail(case: Case, clause: Clause) -> str:
-    """Who leads, where several do and it is asked."""
+def _detail(listing: _Listing, clause: Clause) -> str:
+    """Who leads, where it is asked and differs from row to row."""
     lead = one_line(lead_cell(clause))
-    if not lead or "lead" not in case.wanted or case.question.agencies:
+    if not lead or "lead" not in listing.case.wanted or listing.agency:
         return ""
     return say("listing.detail", value=lead)
-
-
-def _clauses(case: Case, tasks: list[Task]) -> list[Clause]:
-    found = (case.library.at(task.plan_id, task.address) for task in tasks)
-    return [clause for clause in found if clause is not None]
 
 
 def _noun(case: Case) -> str:

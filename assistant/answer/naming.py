@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.answer.sentences import unnumbered
+from assistant.answer.sentences import unended, unnumbered
 from corpus.agencies import AgencyBook
 from assistant.retrieval.headings import headings_of
 from corpus.records import Clause, Plan
@@ -10,7 +10,8 @@ from corpus.vietnamese.syllables import fold
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _COLLECTIVE = re.compile(
-    r"(cac|nhung|thu truong cac) (so|ban|bo|dia phuong|co quan|don vi|doanh nghiep|huyen|truong)\b|ubnd|uy ban nhan dan"
+    r"(cac|nhung|moi|tung|thu truong cac) (so|ban|bo|dia phuong|co quan|don vi|doanh nghiep|huyen|truong)\b"
+    r"|(ubnd|uy ban nhan dan|chu quan|nguoi dung dau|thu truong|chu tich)\b"
 )
 
 
@@ -27,12 +28,15 @@ def heading_agency(clause: Clause, book: AgencyBook) -> str | None:
     """
     for heading in reversed(headings_of(clause)):
         title = _BRACKETS.sub("", unnumbered(heading.partition("\n")[0])).strip(" :.*#")
-        if _COLLECTIVE.match(fold(title)) or _opens_with_agency(title, book):
+        if opens_with_agency(title, book):
             return title
     return None
 
 
-def _opens_with_agency(title: str, book: AgencyBook) -> bool:
+def opens_with_agency(title: str, book: AgencyBook) -> bool:
+    """Whether the text begins with an agency, or with agencies of a kind."""
+    if _COLLECTIVE.match(fold(title)):
+        return True
     mentioned = book.mentions(title)
     names = (mentioned[0].name, *mentioned[0].aliases) if mentioned else ()
     return fold(title).startswith(tuple(fold(name) for name in names)) if names else False
@@ -45,7 +49,7 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, limit: int = 220) -> str:
-    """The beginning of a text up to a word's end, with an ellipsis where something is left out."""
+    """The text without closing punctuation; cut at a word's end, with an ellipsis, where it is longer."""
     if len(text) <= limit:
-        return text
+        return unended(text)
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -15,9 +15,16 @@ class Status(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+CITING = frozenset({Status.ANSWERED, Status.CLARIFY})
+"""The outcomes that carry citations."""
+
+
 @dataclass(frozen=True)
 class Citation:
-    """One numbered source. `text` is the clause itself, at most 2,500 characters; `url` is relative to the root."""
+    """One numbered source.
+
+    `text` is the clause itself, at most 2,500 characters; `url` is relative to the server's root.
+    """
 
     number: int
     plan_id: str

@@ -18,6 +18,11 @@ def unnumbered(text: str) -> str:
     return " ".join(_FOOTNOTE_MARK.sub("", _NUMBERED.sub("", text)).split())
 
 
+def unended(text: str) -> str:
+    """The text without its closing punctuation, for a quotation in a sentence."""
+    return text.rstrip(" ;:,./")
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a clause in order; none is cut inside brackets."""
     parts: list[str] = []
@@ -37,12 +42,12 @@ def overlap(text: str, terms: Collection[str]) -> int:
 def quotation(text: str, subject: str, limit: int = SHOWN_LIMIT) -> str:
     """The part of a clause's text that speaks of the subject: all of it, or the best run of its sentences.
 
-    The result is verbatim but for line breaks and the clause's own number, and at most `limit` characters
+    The result is verbatim but for line breaks, closing punctuation and the clause's own number, and at most `limit` characters
     unless a single sentence is longer.
     """
     whole = unnumbered(text)
     if len(whole) <= limit:
-        return whole
+        return unended(whole)
     parts = sentences(_NUMBERED.sub("", text))
     terms = set(syllables(fold(subject)))
     scores = [overlap(part, terms) for part in parts]
@@ -55,7 +60,7 @@ def quotation(text: str, subject: str, limit: int = SHOWN_LIMIT) -> str:
         elif before:
             start -= 1
         else:
-            return _FOOTNOTE_MARK.sub("", " ".join(parts[start : end + 1]))
+            return unended(_FOOTNOTE_MARK.sub("", " ".join(parts[start : end + 1])))
 
 
 def _length(parts: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ _PATTERNS = {
     r"|nam nao|thang may|thang nao|ngay nao|giai doan nao|bao lau|when|deadline|by what|time ?(frame|line)|which year)\b",
     "product": r"\b(san pham|ket qua dau ra|dau ra|output|deliverable)\b",
     "baseline": r"\b(hien trang|hien nay|hien tai|thuc te|thong ke|uoc tinh|so lieu|baseline|current)\b",
-    "names": r"\b(neu ten|ke ten|liet ke|neu (ro )?(tung|cac|nhung)|nhung (nhiem vu|viec|dong|van ban|chi tieu)"
+    "names": r"\b(neu ten|ke ten|liet ke(?! (bao nhieu|may))|neu (ro )?(tung|cac|nhung)|nhung (nhiem vu|viec|dong|van ban|chi tieu)"
     r"|(nhiem vu|viec|van ban|chi tieu|muc tieu) (nao|gi)|list|name (them|each|the)|which tasks)\b",
     "number": r"\b(so (ky )?hieu|so hieu|so may|mang so|ke hoach so (may|bao nhieu)|document number|number of the plan)\b",
     "date": r"\b(ngay (ban hanh|ky|thang)|ban hanh (ngay|khi|luc|vao|nam)|ky ngay|issued|date)\b",

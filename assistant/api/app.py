@@ -8,6 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi_offline import FastAPIOffline
 
 from assistant.api import asking, clauses, errors, health, pages, registers
+from assistant.api.headers import OwnHostOnly
 from assistant.api.opening import Loader, Opening
 from assistant.api.problems import Problem
 from assistant.api.sub_path import SubPath
@@ -41,6 +42,7 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     )
     app.state.opening = opening
     app.state.root = settings.root_path.rstrip("/")
+    app.add_middleware(OwnHostOnly)
     if app.state.root:
         app.add_middleware(SubPath, root=app.state.root)
     errors.install(app)

@@ -26,7 +26,7 @@ _BODY: dict[str, Any] = {
 }
 
 
-def _checked(
+async def _checked(
     asked: Annotated[AskRequest, Depends(read_ask_request)],
     assistant: Opened,
 ) -> AskRequest:

@@ -44,7 +44,7 @@ class Opening:
         raise Problem("starting", status=503)
 
 
-def _opened(request: Request) -> Assistant:
+async def _opened(request: Request) -> Assistant:
     opening: Opening = request.app.state.opening
     return opening.assistant
 

@@ -16,7 +16,7 @@ router = APIRouter(prefix="/api", tags=["registers"])
 MOST_ROWS = 1000
 
 
-def _wanted(
+async def _wanted(
     assistant: Opened,
     plan: Annotated[list[str], Query(description="plan_id; may be repeated")] = [],  # noqa: B006 - FastAPI copies it
     province: Annotated[str | None, Query(description="name of a province, with or without accents")] = None,

@@ -9,7 +9,7 @@ from assistant.question.kinds import asks, compares_all, kind_of
 from assistant.question.naming import Named, named_in
 from assistant.question.plan_choice import choose_plans
 from assistant.question.records import QuestionKind
-from assistant.question.splicing import spliced
+from assistant.question.splicing import spliced, tidy
 from assistant.question.subject import subject_of
 from assistant.question.wording import Wording
 from corpus.records import Plan
@@ -65,6 +65,8 @@ def _leaning(wording: Wording, named: Named) -> _Leaning:
     )
     has_names = bool(named.has_scope or named.years or named.agencies)
     asking = asks(wording.without(_CUES["then_what"].spans(wording)))
+    if named.agencies and kind_of(wording, named) is QuestionKind.AGENCY_TASKS:
+        return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
     if not _has_content(wording, named):
         if has_names and not points and not asking:
             return _Leaning.NAMES
@@ -98,7 +100,7 @@ def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], le
         about = [subject if leaning is _Leaning.ASPECT else ""]
     if not named.years and leaning is not _Leaning.SCOPE:
         about += [f"năm {year}" for year in dict.fromkeys(mention.year for mention in old.years)]
-    if not named.has_scope:
+    if not (named.has_scope or compares_all(Wording(turn))):
         about += _scope(before, old, plans)
     added = ", ".join(filter(None, about))
     return f"{asked} ({added})?" if added else f"{asked}?"
@@ -107,8 +109,8 @@ def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], le
 def _without_opening(turn: str) -> str:
     wording = Wording(turn)
     spans = [*_CUES["opening"].spans(wording), *_CUES["then_what"].spans(wording)]
-    asked = " ".join(wording.without(spans).text.split()).strip(" ,?.!")
-    return asked[:1].upper() + asked[1:] if asked else turn.strip(" ?.!")
+    asked = tidy(wording.without(spans).text).strip("?.! ") or turn.strip(" ?.!")
+    return asked[:1].upper() + asked[1:]
 
 
 def _scope(before: Wording, old: Named, plans: Sequence[Plan]) -> list[str]:

@@ -1,11 +1,14 @@
 """Putting what a later turn names into the place of what an earlier question named."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.question.naming import Named, named_in
 from assistant.question.wording import Wording
 from corpus.records import Plan
+
+_BEFORE_COMMA = re.compile(r"(?:\s*,)+")
 
 Edit = tuple[int, int, str]
 
@@ -68,4 +71,10 @@ def _edited(text: str, edits: list[Edit], added: list[str]) -> str:
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     body, mark = (text[:-1], text[-1]) if text.endswith(("?", ".", "!")) else (text, "")
-    return " ".join(" ".join([body.rstrip(), *added]).split()) + mark
+    whole = tidy(" ".join([body.rstrip(), *added]))
+    return whole[:1].upper() + whole[1:] + mark
+
+
+def tidy(text: str) -> str:
+    """One space between words, none before a comma, nothing but words at the ends."""
+    return _BEFORE_COMMA.sub(",", " ".join(text.split())).strip(" ,")

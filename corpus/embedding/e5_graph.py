@@ -5,6 +5,8 @@ turned into 8-bit integers, a scale for each output; what they are multiplied wi
 That needs one text at a time, for the scale of the quantisation is taken over all that runs together.
 """
 
+from typing import Any
+
 import numpy as np
 import onnx
 from numpy.typing import NDArray
@@ -17,8 +19,10 @@ OUTPUT = "token_embeddings"
 
 _OPSETS = [helper.make_opsetid("", 21), helper.make_opsetid("com.microsoft", 1)]
 _IR_VERSION = 10
+_CONTRIBUTED = {"GatherBlockQuantized", "DynamicQuantizeMatMul", "MultiHeadAttention"}
+"""Operations of ONNX Runtime that the ONNX standard lacks."""
 _LARGEST = 63
-"""Of an integer weight. With 127, processors without VNNI instructions overflow when two products are added."""
+"""Of an integer weight. With 127, two products overflow together on processors without VNNI instructions."""
 
 
 def build_graph(weights: E5Weights, pieces: NDArray[np.int64]) -> onnx.ModelProto:
@@ -47,15 +51,8 @@ class _Graph:
         codes = helper.make_tensor("emb.word", TensorProto.INT4, words.codes.shape, _packed(words), raw=True)
         self.tensors.append(codes)
         scales = self._constant("emb.word.scales", words.scales)
-        vectors = self._node(
-            "GatherBlockQuantized",
-            codes.name,
-            INPUT,
-            scales,
-            block_size=BLOCK,
-            gather_axis=0,
-            quantize_axis=1,
-        )
+        cut = {"block_size": BLOCK, "gather_axis": 0, "quantize_axis": 1}
+        vectors = self._node("GatherBlockQuantized", codes.name, INPUT, scales, **cut)
         # There is one type of token, so its vector belongs to the position as well.
         places = self.weights.vector("emb.pos").reshape(shape.positions, shape.hidden)
         positions = self._constant("emb.pos", places + self.weights.vector("emb.type")[: shape.hidden])
@@ -75,16 +72,14 @@ class _Graph:
         """The model whose output is these states."""
         self.nodes.append(helper.make_node("Identity", [states], [OUTPUT]))
         ids = helper.make_tensor_value_info(INPUT, TensorProto.INT64, [1, "tokens"])
-        vectors = helper.make_tensor_value_info(
-            OUTPUT, TensorProto.FLOAT, [1, "tokens", self.weights.shape.hidden]
-        )
-        graph = helper.make_graph(self.nodes, "multilingual-e5-small", [ids], [vectors], self.tensors)
+        size = self.weights.shape.hidden
+        vectors = helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, "tokens", size])
+        graph = helper.make_graph(self.nodes, "e5", [ids], [vectors], self.tensors)
         return helper.make_model(graph, opset_imports=_OPSETS, ir_version=_IR_VERSION)
 
     def _linear(self, name: str, states: str) -> str:
-        return self._node(
-            "DynamicQuantizeMatMul", states, *self._integers(name), "", self._vector(f"{name}.b")
-        )
+        no_zero_points, bias = "", self._vector(f"{name}.b")
+        return self._node("DynamicQuantizeMatMul", states, *self._integers(name), no_zero_points, bias)
 
     def _linear_by_token(self, name: str, states: str) -> str:
         """The linear map, each token brought to one size first and back afterwards.
@@ -117,15 +112,11 @@ class _Graph:
         self.tensors.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
-    def _node(self, kind: str, *inputs: str, **attributes: float) -> str:
+    def _node(self, kind: str, *inputs: str, **attributes: Any) -> str:
         output = f"{kind}.{len(self.nodes)}"
         domain = "com.microsoft" if kind in _CONTRIBUTED else ""
         self.nodes.append(helper.make_node(kind, inputs, [output], domain=domain, **attributes))
         return output
-
-
-_CONTRIBUTED = {"GatherBlockQuantized", "DynamicQuantizeMatMul", "MultiHeadAttention"}
-"""Operations of ONNX Runtime that the ONNX standard lacks."""
 
 
 def _packed(matrix: BlockMatrix) -> bytes:

@@ -50,7 +50,7 @@ def build_tokenizer(vocabulary: E5Vocabulary, kept: NDArray[np.int64], positions
 
 
 def _normalizer(vocabulary: E5Vocabulary) -> Normalizer:
-    """NFKC, and before it what the model's own map has otherwise: line breaks are spaces, controls are dropped."""
+    """NFKC, but first what the model's own map has otherwise: line breaks to spaces, controls to nothing."""
     otherwise = defaultdict(list)
     for sign, replacement in vocabulary.normalised.items():
         if unicodedata.normalize("NFKC", sign) != replacement:

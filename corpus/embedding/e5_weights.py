@@ -10,7 +10,6 @@ a value is (code - 8) · scale.
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -59,11 +58,10 @@ class BlockMatrix:
     codes: NDArray[np.int8]
     scales: NDArray[np.float32]
 
-    @cached_property
+    @property
     def values(self) -> NDArray[np.float32]:
         """What the matrix stands for: (rows, columns)."""
-        values: NDArray[np.float32] = self.codes * np.repeat(self.scales, BLOCK, axis=1)
-        return values
+        return np.multiply(self.codes, np.repeat(self.scales, BLOCK, axis=1), dtype=np.float32)
 
     def rows(self, chosen: NDArray[np.int64]) -> "BlockMatrix":
         """The matrix of these rows alone, in this order."""
@@ -101,14 +99,14 @@ def read_weights(path: Path) -> E5Weights:
         raise ValueError(f"{path} is not an E5S1 file")
     cursor = _Cursor(content, len(MAGIC) + 4)
     try:
-        *sizes, epsilon, block = cursor.take("7ifi")
+        *shape, block = cursor.take("7ifi")
         vocabulary = _read_vocabulary(cursor)
         directory = _read_directory(cursor)
     except struct.error as error:
         raise ValueError(f"{path} ends too early") from error
     if block != BLOCK or any(sum(place) > len(content) for place in directory.values()):
         raise ValueError(f"{path} is cut off, or of another make")
-    return E5Weights(E5Shape(*sizes, epsilon=epsilon), vocabulary, content, directory)
+    return E5Weights(E5Shape(*shape), vocabulary, content, directory)
 
 
 @dataclass

@@ -22,14 +22,17 @@ class SentenceTransformerEmbedder:
     """A sentence-transformers model as an `Embedder`.
 
     Questions and passages get the prompts of the model's own folder, where it has any; `query_prompt`, if
-    given, stands in place of the one for questions. Passages are embedded on every core, a batch on each.
+    given, stands in place of the one for questions. Passages are embedded on `workers` threads, a batch each.
     """
 
-    def __init__(self, model: SentenceTransformer, name: str, query_prompt: str | None = None) -> None:
+    def __init__(
+        self, model: SentenceTransformer, name: str, query_prompt: str | None = None, workers: int = 1
+    ) -> None:
         self.name = name
         self._model = model
         self._query_prompt = query_prompt
-        # The first call sets up what later ones share, and finds out the dimension; threads may come after it.
+        self._workers = workers
+        # The first call sets up what all later ones share, so it must not come from several threads at once.
         self.dimension = len(self.embed_query(""))
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -43,7 +46,7 @@ class SentenceTransformerEmbedder:
                 [texts[place] for place in batch], normalize_embeddings=True, show_progress_bar=False
             )
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(self._workers) as pool:
             list(pool.map(embed, batches))
         return vectors
 
@@ -66,7 +69,8 @@ def load_sentence_transformer(settings: CorpusSettings) -> SentenceTransformerEm
         model = _load_built_in(e5_folder(settings.cache_dir), settings.threads)
     else:
         model = _load_other(settings.model, settings.allow_hub)
-    return SentenceTransformerEmbedder(model, settings.model, settings.query_prompt)
+    workers = max(1, (os.cpu_count() or 1) // settings.threads)
+    return SentenceTransformerEmbedder(model, settings.model, settings.query_prompt, workers)
 
 
 def _load_built_in(folder: Path, threads: int) -> SentenceTransformer:
@@ -84,9 +88,9 @@ def _load_other(name: str, allow_hub: bool) -> SentenceTransformer:
     try:
         return SentenceTransformer(name, local_files_only=not allow_hub)
     except (OSError, ValueError, RuntimeError, LookupError, ImportError, SafetensorError) as error:
-        reason = str(error).strip().split("\n", 1)[0]
+        reason = str(error).strip().split("\n", 1)[0].rstrip(".")
         raise EmbeddingError(
-            f"The embedding model {name} cannot be loaded: {reason}",
-            f"Set HOIKEHOACH_MODEL to {DEFAULT_MODEL}, to the folder of a sentence-transformers model, or, with "
-            "HOIKEHOACH_ALLOW_HUB=true, to a model's name on a hub.",
+            f"The embedding model {name} cannot be loaded: {reason}.",
+            f"Set HOIKEHOACH_MODEL to {DEFAULT_MODEL}, to the folder of a sentence-transformers model, "
+            "or, with HOIKEHOACH_ALLOW_HUB=true, to a model's name on a hub.",
         ) from error

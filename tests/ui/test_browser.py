@@ -93,6 +93,7 @@ def test_the_documentation_asks_no_other_host(browser: Browser, home: str) -> No
         visit.page.goto(f"{home}/docs")
         visit.page.locator(".opblock").first.wait_for()
         assert visit.hosts == {urlsplit(home).netloc}
+        assert not visit.failures
 
 
 def test_a_follow_up_is_asked_with_the_turns_before_it_and_a_new_talk_without(
@@ -165,23 +166,35 @@ def test_what_people_and_plans_wrote_is_shown_and_never_run(
 
 
 class BrokenAssistant(SampleAssistant):
-    """Its store is gone after the first words."""
+    """Breaks off after the first words."""
+
+    failure: Exception
 
     def stream(self, *asked: Any) -> Iterator[str | Answer]:
         yield "Cơ quan"
-        raise StorageError("/srv/secret: gone.", "Mount it.")
+        raise self.failure
 
 
+@pytest.mark.parametrize(
+    ("failure", "says"),
+    [
+        (StorageError("/srv/secret: gone.", "Mount it."), "Không đọc được thư mục dữ liệu"),
+        (ZeroDivisionError("secret"), "Dịch vụ gặp lỗi ngoài dự kiến"),
+    ],
+    ids=["foreseen", "unforeseen"],
+)
 def test_a_failure_is_said_in_vietnamese_without_its_inside(
-    browser: Browser, assistant: SampleAssistant
+    browser: Browser, assistant: SampleAssistant, failure: Exception, says: str
 ) -> None:
     broken = BrokenAssistant(assistant.store, assistant.settings)
+    broken.failure = failure
     with serving(site(broken)) as address, visiting(browser) as visit:
         visit.open_chat(address)
         visit.ask(QUESTION)
+        assert says in visit.page.locator(".hkh-answer").inner_text()
         shown = visit.page.locator("body").inner_text()
-        assert "Không đọc được thư mục dữ liệu" in shown
         assert "secret" not in shown
+        assert "Error" not in shown
 
 
 def test_the_page_speaks_vietnamese_throughout(browser: Browser, address: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 QUESTION = "Cơ quan nào chủ trì Cổng dữ liệu mở?"
 
@@ -17,6 +17,7 @@ class Visit:
         self.failures: list[str] = []
         context.on("request", lambda request: self.requests.append(request.url))
         context.on("weberror", lambda failure: self.failures.append(str(failure.error)))
+        context.on("console", self._note_error)
         self.context = context
         self.page: Page = context.new_page()
 
@@ -24,6 +25,11 @@ class Visit:
     def hosts(self) -> set[str]:
         """Every host and port that was asked for anything."""
         return {urlsplit(url).netloc for url in self.requests if not url.startswith(("data:", "blob:"))}
+
+    def _note_error(self, message: ConsoleMessage) -> None:
+        """Errors of scripts, and what the browser kept from being loaded."""
+        if message.type == "error":
+            self.failures.append(message.text)
 
     def open_chat(self, address: str) -> None:
         self.page.goto(address)

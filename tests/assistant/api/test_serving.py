@@ -102,8 +102,10 @@ def test_openapi_describes_every_address_and_the_question(client: TestClient) ->
 
 
 @pytest.mark.parametrize("address", ["/docs", f"/plans/{PLAN.plan_id}", "/plans/none"])
-def test_pages_name_no_other_host(client: TestClient, address: str) -> None:
-    text = client.get(address).text
+def test_pages_name_no_other_host_and_may_load_from_none(client: TestClient, address: str) -> None:
+    reply = client.get(address)
+    assert reply.headers["content-security-policy"].startswith("default-src 'self'")
+    text = reply.text
     assert not re.search(r"""(?:src|href)=["'](?:https?:)?//""", text)
 
 

@@ -1,0 +1,119 @@
+import pytest
+
+from assistant.question.kinds import kind_of
+from assistant.question.naming import named_in
+from assistant.question.records import QuestionKind
+from assistant.question.wording import Wording
+from corpus.vietnamese.syllables import fold
+from tests.assistant.question.factories import PLANS
+
+LEAD, COORDINATE, DEADLINE = QuestionKind.LEAD, QuestionKind.COORDINATE, QuestionKind.DEADLINE
+TARGET, TASKS, DEFINITION = QuestionKind.TARGET, QuestionKind.AGENCY_TASKS, QuestionKind.DEFINITION
+LEGAL, BUDGET, REPORTING = QuestionKind.LEGAL_BASIS, QuestionKind.BUDGET, QuestionKind.REPORTING
+CROSSREF, COMPARE, COUNT, CONTENT = (
+    QuestionKind.CROSSREF,
+    QuestionKind.COMPARE,
+    QuestionKind.COUNT,
+    QuestionKind.CONTENT,
+)
+
+VIETNAMESE = [
+    ("Cơ quan nào chủ trì xây dựng thư viện điện tử ở Bình Thuận?", LEAD),
+    ("Việc này ai đứng ra lo vậy?", LEAD),
+    ("Sở nào lo chuyện truy xuất nguồn gốc?", LEAD),
+    ("Nhiệm vụ dạy STEM giao cho ai?", LEAD),
+    ("Ai chịu trách nhiệm kiện toàn Ban Chỉ đạo?", LEAD),
+    ("Bên nào làm nền tảng học trực tuyến, bao giờ xong?", LEAD),
+    ("Cơ quan nào chủ trì, phối hợp với các sở để tuyên truyền?", LEAD),
+    ("Những ai phối hợp làm cổng dữ liệu mở?", COORDINATE),
+    ("Ngoài cơ quan chủ trì, đơn vị nào phối hợp?", COORDINATE),
+    ("Sở Y tế phối hợp với những ai?", COORDINATE),
+    ("Bao giờ Bình Thuận mở cổng dữ liệu?", DEADLINE),
+    ("Chừng nào xong hóa đơn điện tử?", DEADLINE),
+    ("Kiến trúc chính quyền điện tử phải trình tháng mấy?", DEADLINE),
+    ("Thời hạn triển khai nền tảng tiêm chủng?", DEADLINE),
+    ("Đến năm nào thì phủ sóng hết các thôn?", DEADLINE),
+    ("Kinh tế số chiếm bao nhiêu GRDP năm 2030?", TARGET),
+    ("Mấy % dân có chữ ký số?", TARGET),
+    ("Tỷ lệ hộ gia đình có cáp quang đến 2030", TARGET),
+    ("Bao nhiêu phần trăm báo cáo định kỳ được gửi qua mạng?", TARGET),
+    ("Sở Tài chính phải lo những việc gì?", TASKS),
+    ("Sở Công Thương được giao chủ trì những nhiệm vụ nào?", TASKS),
+    ("Công an tỉnh có trách nhiệm gì?", TASKS),
+    ("Liệt kê các nhiệm vụ của Sở Y tế", TASKS),
+    ("UBND cấp huyện phải làm gì?", TASKS),
+    ("Xã hội số là gì?", DEFINITION),
+    ("Kinh tế số nền tảng được hiểu như thế nào?", DEFINITION),
+    ("Thế nào là công dân số?", DEFINITION),
+    ("Kế hoạch 5046 ban hành theo tờ trình số mấy?", LEGAL),
+    ("Căn cứ pháp lý của kế hoạch Nam Định?", LEGAL),
+    ("Danh mục dữ liệu mở được quy định tại quyết định nào?", LEGAL),
+    ("Kế hoạch nào triển khai Quyết định 749/QĐ-TTg?", LEGAL),
+    ("Kinh phí thực hiện lấy từ đâu?", BUDGET),
+    ("Ngân sách địa phương bố trí bao nhiêu tiền?", BUDGET),
+    ("Tỉnh rót bao nhiêu cho chuyển đổi số?", BUDGET),
+    ("Các sở phải báo cáo trước ngày nào?", REPORTING),
+    ("Mỗi quý nộp báo cáo cho ai?", REPORTING),
+    ("Bao lâu thì phải báo cáo kết quả một lần?", REPORTING),
+    ("Khoản 2 Mục VII nói gì?", CROSSREF),
+    ("Điểm d khoản 8 Mục III do cơ quan nào chủ trì?", CROSSREF),
+    ("So sánh mục tiêu kinh tế số của các tỉnh", COMPARE),
+    ("Hải Dương và Nam Định đặt mục tiêu thế nào?", COMPARE),
+    ("Tỉnh nào đặt mục tiêu cao nhất?", COMPARE),
+    ("Mục tiêu 2025 và 2030 của Nam Định lần lượt là bao nhiêu?", COMPARE),
+    ("Hai kế hoạch 867 và 2044 nói gì về chữ ký số?", COMPARE),
+    ("Phụ lục có mấy nhiệm vụ?", COUNT),
+    ("Sở Y tế chủ trì bao nhiêu nhiệm vụ?", COUNT),
+    ("Thí điểm ít nhất mấy trường học thông minh?", COUNT),
+    ("Bảo vệ theo mô hình mấy lớp?", COUNT),
+    ("Ai ký kế hoạch 867?", CONTENT),
+    ("Số hiệu của kế hoạch Hải Dương là gì?", CONTENT),
+    ("Kế hoạch có nói đến trợ lý ảo không?", CONTENT),
+    ("Ứng dụng AI vào y tế ra sao?", CONTENT),
+    ("Người dân được dạy mấy kỹ năng nào?", CONTENT),
+]
+
+ENGLISH = [
+    ("Which department leads the e-library in Binh Thuan?", LEAD),
+    ("Who is responsible for STEM?", LEAD),
+    ("Which agencies coordinate on open data?", COORDINATE),
+    ("When will the open data portal be finished?", DEADLINE),
+    ("What share of GRDP is the digital economy in 2025?", TARGET),
+    ("What must the Department of Health do?", TASKS),
+    ("What is meant by digital society?", DEFINITION),
+    ("What is the budget of the plan?", BUDGET),
+    ("How often must districts report?", REPORTING),
+    ("How many tasks are in the appendix?", COUNT),
+    ("Compare Nam Dinh and Hai Duong", COMPARE),
+    ("What is the legal basis of plan 867?", LEGAL),
+    ("Who signed plan 2044?", CONTENT),
+]
+
+
+def kind(text: str) -> QuestionKind:
+    wording = Wording(text)
+    return kind_of(wording, named_in(wording, PLANS))
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VIETNAMESE, *ENGLISH])
+def test_kinds(text: str, expected: QuestionKind) -> None:
+    assert kind(text) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [(fold(text), kind) for text, kind in VIETNAMESE])
+def test_kinds_without_accents(text: str, expected: QuestionKind) -> None:
+    if "ung dung ai" not in text:
+        assert kind(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cơ quan nao chủ tri xây dựng thư viện điện tử?", LEAD),
+        ("đơn vị nào phôi hợp tuyên truyền?", COORDINATE),
+        ("đạt bao nhiêu phân trăm dân số?", TARGET),
+        ("Kế hoạch dựa trên số nào?", CONTENT),
+    ],
+)
+def test_kinds_of_misspelt_questions(text: str, expected: QuestionKind) -> None:
+    assert kind(text) is expected
