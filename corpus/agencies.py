@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from corpus.lexicon import Found, Lexicon, Syllable, syllables_of
@@ -44,7 +45,7 @@ _DIGITAL = frozenset(
             "dich vu",
             "tai khoan",
             "danh tinh",
-            "ket noi",
+            "thuong mai",
         ),
     ]
 )
@@ -118,12 +119,15 @@ class AgencyBook:
 
     def _pieces(self, text: str) -> list[str]:
         spans = self._known(syllables_of(text))
+        cuts = [match.span() for match in _COMMA_OR_AND.finditer(text) if not _inside(match.span(), spans)]
+        cuts = [cut for cut in cuts if self._begins_agency(text, cut[1], spans)]
+        cuts += [
+            (left.end, right.start) for left, right in pairwise(spans) if _run_together(text, left, right)
+        ]
         pieces, start = [], 0
-        for cut in _COMMA_OR_AND.finditer(text):
-            inside = any(found.start < cut.end() and cut.start() < found.end for found in spans)
-            if not inside and self._begins_agency(text, cut.end(), spans):
-                pieces.append(text[start : cut.start()])
-                start = cut.end()
+        for end, following in sorted(cuts):
+            pieces.append(text[start:end])
+            start = following
         return [*pieces, text[start:]]
 
     @staticmethod
@@ -142,6 +146,15 @@ def load_agencies() -> AgencyBook:
     return AgencyBook(agencies, {one["name"] for one in entries if one.get("collective", False)})
 
 
+def _inside(cut: tuple[int, int], spans: tuple[Found, ...]) -> bool:
+    return any(found.start < cut[1] and cut[0] < found.end for found in spans)
+
+
+def _run_together(text: str, left: Found, right: Found) -> bool:
+    """Two agencies on lines of their own, without a mark between: "Sở Y tế Sở Nội vụ"."""
+    return not text[left.end : right.start].strip() and text[right.start].isupper()
+
+
 def _unwrapped(cell: str) -> str:
     """A cell's lines are mere line ends, unless each begins with a dash of its own."""
     lines = [line.strip() for line in cell.strip().splitlines() if line.strip()]
@@ -151,14 +164,24 @@ def _unwrapped(cell: str) -> str:
 
 
 def _only_sounds_alike(words: list[Syllable], found: Found) -> bool:
-    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "du lieu so du lich"."""
+    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "du lieu so du lich", "so, giao duc"."""
     first = words[found.first]
     if first.bare != "so":
         return False
     before = [word.bare for word in words[max(0, found.first - 2) : found.first]]
     if first.printed.lower() in _NUMBER_WORDS or before[-1:] == ["co"]:
         return True
-    return first.printed.lower() == "so" and " ".join(before) in _DIGITAL
+    if first.printed.lower() != "so":
+        return False
+    if found.last > found.first and not _adjoin(first, words[found.first + 1]):
+        return True
+    booklet = [word.bare for word in words[found.last + 1 : found.last + 3]] == ["dien", "tu"]
+    return booklet or (" ".join(before) in _DIGITAL and _adjoin(words[found.first - 1], first))
+
+
+def _adjoin(left: Syllable, right: Syllable) -> bool:
+    """Whether only one space stands between two words."""
+    return right.start - left.end <= 1
 
 
 def _only_a_province(words: list[Syllable]) -> bool:

@@ -11,6 +11,7 @@ import typer
 
 from corpus import runtime
 from corpus.errors import HoiKeHoachError
+from corpus.settings import CorpusSettings, load_settings
 
 GROUP = "hoikehoach.commands"
 
@@ -31,8 +32,9 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Run the command line; an error of the tree is printed as one line and ends with its exit code."""
-    runtime.prepare()
     try:
+        settings = load_settings(CorpusSettings)
+        runtime.prepare(threads=settings.threads, allow_hub=settings.allow_hub)
         build()()
     except HoiKeHoachError as error:
         print(f"hoikehoach: {error}", file=sys.stderr)

@@ -33,7 +33,8 @@ def build_chat(opening: Opening, root: str) -> gr.Blocks:
         for html, asked in _answering(opening, question, turns, chosen, root):
             yield [*shown, _message("assistant", html)], asked, ""
 
-    with gr.Blocks(title=say("chat.title"), analytics_enabled=False) as page:
+    page = gr.Blocks(title=say("chat.title"), analytics_enabled=False)
+    with page:
         turns = gr.State([])
         gr.HTML(header_html())
         with gr.Row(elem_id="choices"):

@@ -23,7 +23,7 @@ def mount_chat(app: FastAPI) -> FastAPI:
         primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO, text_size="md", radius_size="md"
     )
     root: str = app.state.root
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app,
         build_chat(app.state.opening, root),
         path="/",
@@ -42,3 +42,4 @@ def mount_chat(app: FastAPI) -> FastAPI:
         enable_monitoring=False,
         max_file_size="1kb",
     )
+    return mounted

@@ -24,7 +24,11 @@ def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
     own = heading_agency(clause, case.book)
     if own is not None:
         quote = quotation(clause.text, case.question.subject, limit=400)
-        return [Statement(say("assigned.own", agency=own, quote=quote), (Source(clause, quote),))]
+        return [
+            Statement(
+                say("assigned.own", case.question.language, agency=own, quote=quote), (Source(clause, quote),)
+            )
+        ]
     by = assigning_clause(clause, case)
     if by is None:
         return []
@@ -33,11 +37,20 @@ def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
     content = _content(clause, case)
     if _REST.search(fold(by.text)):
         quote = quotation(by.text, case.question.subject, limit=400)
-        return [Statement(say("assigned.rest", label=by.label, quote=quote), (Source(by, quote),)), content]
+        return [
+            Statement(
+                say("assigned.rest", case.question.language, label=by.label, quote=quote),
+                (Source(by, quote),),
+            ),
+            content,
+        ]
     agency = heading_agency(by, case.book)
     if agency is None:
         return []
-    return [Statement(say("assigned.by", agency=agency, label=by.label), sources(by)), content]
+    return [
+        Statement(say("assigned.by", case.question.language, agency=agency, label=by.label), sources(by)),
+        content,
+    ]
 
 
 def assigning_clause(clause: Clause, case: Case) -> Clause | None:
@@ -54,4 +67,7 @@ def assigning_clause(clause: Clause, case: Case) -> Clause | None:
 
 def _content(clause: Clause, case: Case) -> Statement:
     quote = quotation(clause.text, case.question.subject, limit=400)
-    return Statement(say("assigned.content", quote=quote, label=clause.label), (Source(clause, quote),))
+    return Statement(
+        say("assigned.content", case.question.language, quote=quote, label=clause.label),
+        (Source(clause, quote),),
+    )

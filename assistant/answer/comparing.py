@@ -13,7 +13,7 @@ from assistant.answer.values import Value, value_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause, Plan
 
-FAIR_SHARE = 0.75
+FAIR_SHARE = 0.5
 """How relevant another plan's clause must be, beside the most relevant one, to speak of the same thing."""
 
 
@@ -30,7 +30,7 @@ def compare(case: Case) -> Draft | None:
         return None
     lines = [_line(side, case) for side in sides]
     silent = [
-        Statement(say("compare.silent", plan=short_name(plan)), core=False)
+        Statement(say("compare.silent", case.question.language, plan=short_name(plan)), core=False)
         for plan in case.plans
         if case.question.plan_ids and plan.plan_id not in {side.plan.plan_id for side in sides}
     ]
@@ -62,30 +62,38 @@ def _assigning(found: tuple[Found, ...]) -> tuple[Clause, ...]:
 def _line(side: _Side, case: Case) -> Statement:
     parts: list[Statement] = []
     for clause in side.clauses:
-        rows = row_statements(clause, case.wanted) if assigns(clause) else []
+        rows = row_statements(clause, case.wanted, case.question.language) if assigns(clause) else []
         parts += rows or [figure_statement(clause, case)]
     says = " ".join(part.text for part in parts)
     used: tuple[Source, ...] = tuple(source for part in parts for source in part.sources)
-    text = say("compare.line", province=side.plan.province, plan=short_name(side.plan), says=says)
+    text = say(
+        "compare.line",
+        case.question.language,
+        province=side.plan.province,
+        plan=short_name(side.plan),
+        says=says,
+    )
     return Statement(text, tuple(dict.fromkeys(used)))
 
 
 def _conclusion(sides: list[_Side], case: Case) -> list[Statement]:
     if "lead" in case.wanted:
-        return _same_or_different(sides)
+        return _same_or_different(sides, case)
     if "extreme" in case.wanted:
         return _highest(sides, case)
     return []
 
 
-def _same_or_different(sides: list[_Side]) -> list[Statement]:
+def _same_or_different(sides: list[_Side], case: Case) -> list[Statement]:
     leads = [one_line(value) for side in sides for _, value in cells_of(side.clauses[0], Column.LEAD)]
     if len(leads) < len(sides) or any(is_empty(lead) for lead in leads):
         return []
     used = sources(*(side.clauses[0] for side in sides))
     if len(set(leads)) == 1:
-        return [Statement(say("compare.same_lead", agency=leads[0]), used, core=False)]
-    return [Statement(say("compare.different_lead"), core=False)]
+        return [
+            Statement(say("compare.same_lead", case.question.language, agency=leads[0]), used, core=False)
+        ]
+    return [Statement(say("compare.different_lead", case.question.language), core=False)]
 
 
 def _highest(sides: list[_Side], case: Case) -> list[Statement]:
@@ -102,9 +110,10 @@ def _highest(sides: list[_Side], case: Case) -> list[Statement]:
     top, bottom = values[0][0], values[-1][0]
     used = sources(*(side.clauses[0] for value, side in values if value in (top, bottom)))
     if top == bottom:
-        return [Statement(say("compare.equal", value=top.printed), used, core=False)]
+        return [Statement(say("compare.equal", case.question.language, value=top.printed), used, core=False)]
     text = say(
         "compare.higher" if len(values) == 2 else "compare.highest",
+        case.question.language,
         province=_named(values, top),
         value=top.printed,
         lowest=_named(values, bottom),

@@ -12,7 +12,7 @@ from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
 from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
 from assistant.answer.listing import list_tasks
-from assistant.answer.naming import short_name
+from assistant.answer.naming import names_agency, short_name
 from assistant.answer.passages import passage_statement
 from assistant.answer.places import at_place
 from assistant.answer.records import Status
@@ -46,7 +46,7 @@ def assign(case: Case) -> Draft | None:
     """Who leads, coordinates, by when: a row's cells, else who is given the clause elsewhere in the plan."""
     clauses = [one.clause for one in about_as_near(case.near)]
     for row in filter(assigns, clauses):
-        statements = row_statements(row, case.wanted)
+        statements = row_statements(row, case.wanted, case.question.language)
         if statements:
             return answered(statements)
     statements = assigned_statements(clauses[0], case) if clauses and "lead" in case.wanted else []
@@ -64,6 +64,16 @@ def _passage(case: Case) -> Draft | None:
     return answered([passage_statement(found[0].clause, case.question.subject)]) if found else None
 
 
+def _passage_of_agency(case: Case) -> Draft | None:
+    """The best clause in its own words; where an agency is asked, one that names an agency."""
+    if "lead" not in case.wanted and "coordinate" not in case.wanted:
+        return _passage(case)
+    for one in about_as_near(fitting(case)):
+        if names_agency(one.clause, case.book):
+            return answered([passage_statement(one.clause, case.question.subject)])
+    return None
+
+
 def _opened(draft: Draft, case: Case) -> Draft:
     """The draft under a line that names its plan, where all of it comes from one."""
     plans = {clause.plan_id for clause in draft.clauses}
@@ -75,7 +85,7 @@ def _opened(draft: Draft, case: Case) -> Draft:
 
 
 _CONTENT: tuple[Composer, ...] = (facts, at_place, clarify, _passage)
-_ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage)
+_ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage_of_agency)
 _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.LEAD: _ASSIGN,
     QuestionKind.COORDINATE: _ASSIGN,

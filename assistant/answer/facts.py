@@ -20,19 +20,19 @@ def facts(case: Case) -> Draft | None:
     if not asked or len(case.plans) != 1:
         return None
     plan = case.plans[0]
-    return answered(_statement(name, plan, case.library) for name in asked)
+    return answered(_statement(name, plan, case) for name in asked)
 
 
-def _statement(name: str, plan: Plan, library: Library) -> Statement:
+def _statement(name: str, plan: Plan, case: Case) -> Statement:
     value = {
         "number": plan.number,
         "date": f"{plan.issued:%d/%m/%Y}" if plan.issued else None,
         "signer": plan.signer,
     }[name]
-    printed = _printed(plan, value, name, library) if value else None
+    printed = _printed(plan, value, name, case.library) if value else None
     if value is None or printed is None:
-        return Statement(say(f"facts.{name}_missing"), core=False)
-    return Statement(say(f"facts.{name}", value=value), sources(printed))
+        return Statement(say(f"facts.{name}_missing", case.question.language), core=False)
+    return Statement(say(f"facts.{name}", case.question.language, value=value), sources(printed))
 
 
 def _printed(plan: Plan, value: str, name: str, library: Library) -> Clause | None:

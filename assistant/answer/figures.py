@@ -19,7 +19,8 @@ def figure_statement(clause: Clause, case: Case) -> Statement:
     quote = quotation(clause.text, case.question.subject)
     year = year_of(clause)
     key = "figure.of_year" if year else "passage.quote"
-    return Statement(say(key, quote=quote, label=clause.label, year=year), (Source(clause, quote),))
+    text = say(key, case.question.language, quote=quote, label=clause.label, year=year)
+    return Statement(text, (Source(clause, quote),))
 
 
 def with_targets(found: tuple[Found, ...], case: Case) -> tuple[Found, ...]:
@@ -30,23 +31,25 @@ def with_targets(found: tuple[Found, ...], case: Case) -> tuple[Found, ...]:
 
 
 def clauses_for_years(found: tuple[Found, ...], case: Case) -> list[Clause]:
-    """The best clause for each year asked, each clause once; the best of all where no year is asked."""
+    """The best clause for each year asked, each clause once; the best of all where no year is asked.
+
+    A clause that sets values for other years only is not for a year: "đến năm 2025" doesn't answer for 2022.
+    """
+    if not case.question.years:
+        return [one.clause for one in found[:1]]
     chosen: dict[str, Clause] = {}
-    for year in case.question.years or (None,):
-        best = next((one.clause for one in found if year is None or _speaks_of(one.clause, year, case)), None)
+    for year in case.question.years:
+        best = next((one.clause for one in found if _speaks_of(one.clause, year, case)), None)
         if best is not None:
             chosen.setdefault(best.key, best)
-    if not chosen and found:
-        chosen[found[0].clause.key] = found[0].clause
     return list(chosen.values())
 
 
 def _speaks_of(clause: Clause, year: int, case: Case) -> bool:
-    target_years = {target.year for target in case.library.targets_of(clause)}
-    own = year_of(clause)
-    return (
-        year in target_years or own == year or str(year) in clause.text or (own is None and not target_years)
-    )
+    if str(year) in f"{clause.text} {' '.join(name for name, _ in clause.cells)}":
+        return True
+    years = {target.year for target in case.library.targets_of(clause)} | {year_of(clause)}
+    return year in years or years == {None}
 
 
 def _year_cells(row: Clause) -> list[tuple[str, str]]:

@@ -12,23 +12,30 @@ from assistant.answer.scoping import (
     asked_years,
     by_agency,
     lead_cell,
+    rows_in,
     running,
     scope_of,
-    tasks_in_scope,
+    time_of,
 )
 from assistant.answer.sentences import unnumbered
 from assistant.answer.texts import say
 from assistant.question import QuestionKind
-from corpus.records import Clause, ClauseKind, Task
+from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import fold
 
 FEW = 12
 """Up to so many rows are told one by one even when only their number is asked."""
 
-_NOUNS = {"van ban": "văn bản", "chi tieu": "chỉ tiêu", "de an": "đề án", "du an": "dự án"}
+_NOUNS = {
+    "van ban": "văn bản",
+    "chi tieu": "chỉ tiêu",
+    "muc tieu": "mục tiêu",
+    "de an": "đề án",
+    "du an": "dự án",
+}
 _REGISTERED = re.compile(
     r"\b(?:may|bao nhieu|how many) (?:\w+ ){0,2}?"
-    r"(nhiem vu|dau viec|van ban|de an|du an|hang muc|dong|tasks?|documents?|rows?|items?)\b"
+    r"(nhiem vu|dau viec|van ban|de an|du an|hang muc|chi tieu|muc tieu|dong|tasks?|documents?|rows?|items?)\b"
 )
 _PART = re.compile(r"trong (do|so)|of which|of them")
 
@@ -92,27 +99,22 @@ def _asks_for_register(case: Case) -> bool:
 
 def _listing(case: Case) -> _Listing:
     scope = scope_of(case)
-    everything = tasks_in_scope(case, scope)
+    everything = rows_in(scope, case)
     years = asked_years(case)
     timed = running(everything, years) if years else []
-    tasks = timed or everything
+    rows = timed or everything
     role = Column.COORDINATE if "coordinate" in case.wanted else Column.LEAD
     agencies = case.question.agencies
-    own = by_agency(tasks, agencies, role) if agencies else tasks
+    own = by_agency(rows, case, role) if agencies else rows
     is_part = bool(agencies) and _PART.search(fold(case.question.standalone)) is not None
     return _Listing(
         case=case,
         scope=scope,
-        rows=_clauses(case, tasks if is_part else own),
-        part=_clauses(case, own) if is_part else None,
+        rows=tuple(rows if is_part else own),
+        part=tuple(own) if is_part else None,
         role=role,
-        time=timed[0].time if timed else None,
+        time=time_of(timed[0]) if timed else None,
     )
-
-
-def _clauses(case: Case, tasks: list[Task]) -> tuple[Clause, ...]:
-    found = (case.library.at(task.plan_id, task.address) for task in tasks)
-    return tuple(clause for clause in found if clause is not None)
 
 
 def _count(listing: _Listing) -> Statement:

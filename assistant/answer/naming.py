@@ -13,6 +13,7 @@ _COLLECTIVE = re.compile(
     r"(cac|nhung|moi|tung|thu truong cac) (so|ban|bo|dia phuong|co quan|don vi|doanh nghiep|huyen|truong)\b"
     r"|(ubnd|uy ban nhan dan|chu quan|nguoi dung dau|thu truong|chu tich)\b"
 )
+_COLLECTIVE_INSIDE = re.compile(rf"\b(?:{_COLLECTIVE.pattern})")
 
 
 def short_name(plan: Plan) -> str:
@@ -40,6 +41,11 @@ def opens_with_agency(title: str, book: AgencyBook) -> bool:
     mentioned = book.mentions(title)
     names = (mentioned[0].name, *mentioned[0].aliases) if mentioned else ()
     return fold(title).startswith(tuple(fold(name) for name in names)) if names else False
+
+
+def names_agency(clause: Clause, book: AgencyBook) -> bool:
+    """Whether the clause's own text names an agency, or agencies of a kind."""
+    return _COLLECTIVE_INSIDE.search(fold(clause.text)) is not None or bool(book.mentions(clause.text))
 
 
 def one_line(text: str) -> str:

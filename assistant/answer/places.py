@@ -50,7 +50,9 @@ def _numbered_rows(quoted: tuple[Clause, ...], case: Case) -> list[Clause]:
 
 def _heading(clause: Clause) -> Statement:
     quote = quotation(clause.text, "", limit=_QUOTE_LIMIT)
-    return Statement(say("places.heading", label=clause.label, quote=quote), (Source(clause, quote),), core=False)
+    return Statement(
+        say("places.heading", label=clause.label, quote=quote), (Source(clause, quote),), core=False
+    )
 
 
 def _line(clause: Clause, case: Case) -> Statement:

@@ -5,6 +5,7 @@ from assistant.answer.draft import Statement, sources
 from assistant.answer.naming import one_line, shortened
 from assistant.answer.texts import say
 from assistant.answer.wanted import Wanted
+from assistant.question import Language
 from corpus.records import Clause, ClauseKind
 
 _AGENCY_COLUMNS = (Column.LEAD, Column.MONITOR, Column.COORDINATE, Column.CARRY_OUT)
@@ -15,14 +16,13 @@ def assigns(clause: Clause) -> bool:
     return clause.kind is ClauseKind.ROW and any(cells_of(clause, column) for column in _AGENCY_COLUMNS)
 
 
-def row_statements(row: Clause, wanted: Wanted) -> list[Statement]:
+def row_statements(row: Clause, wanted: Wanted, language: Language) -> list[Statement]:
     """What the row says of all that is wanted; an empty cell is said to be empty.
 
     Empty when the row's table has no column for anything that is wanted.
     """
     columns = _columns(row, wanted)
-    statements = [_statement(row, column, first=column is columns[0]) for column in columns]
-    return [statement for statement in statements if statement]
+    return [_statement(row, column, language, first=column is columns[0]) for column in columns]
 
 
 def _columns(row: Clause, wanted: Wanted) -> list[Column]:
@@ -38,17 +38,17 @@ def _columns(row: Clause, wanted: Wanted) -> list[Column]:
     return [column for column, is_asked in asked.items() if is_asked and cells_of(row, column)]
 
 
-def _statement(row: Clause, column: Column, *, first: bool) -> Statement:
+def _statement(row: Clause, column: Column, language: Language, *, first: bool) -> Statement:
     name, value = cells_of(row, column)[0]
     subject = shortened(subject_of(row))
     printed = one_line(value)
     column_name = one_line(name).replace(";", "")
     if is_empty(value):
-        text = say("row.empty", column=column_name, subject=subject)
+        text = say("row.empty", language, column=column_name, subject=subject)
     elif first and column in (Column.LEAD, Column.MONITOR):
-        text = say(f"row.{column.value}", value=printed, subject=subject)
+        text = say(f"row.{column.value}", language, value=printed, subject=subject)
     elif first:
-        text = say("row.first", column=column_name, value=printed, subject=subject)
+        text = say("row.first", language, column=column_name, value=printed, subject=subject)
     else:
-        text = say("row.other", column=column_name, value=printed)
+        text = say("row.other", language, column=column_name, value=printed)
     return Statement(text, sources(row), core=first)

@@ -6,85 +6,81 @@ from dataclasses import dataclass
 
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of
-from assistant.retrieval.quoted import quoted_clauses
-from corpus.addresses import SEPARATOR
-from corpus.records import Clause, ClauseKind, Task
+from assistant.answer.rows import assigns
+from assistant.retrieval.quoted import is_under, quoted_clauses
+from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
+
+TITLE_SHARE = 0.7
+"""How much of what is asked about a heading's title must have for the question to mean that section."""
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DENIED_YEAR = re.compile(r"\b(?:khong|chua|truoc khi)\b[^,;?]{0,25}?\b(20\d\d)\b")
 _TIMED = re.compile(r"\b(nam|giai doan|thoi gian|thang|hoan thanh|in|by|during)\b[^,;?]{0,20}\b20\d\d\b")
+_GENERIC = frozenset(
+    re.findall(
+        r"\w+",
+        "ai bao cac cai chi cho chu co cua do dong du duoc giao gom hoach ke la lam linh luc mang may mot muc"
+        " nao nganh nhiem nhieu nhung o phai phan phu rieng so sach tai tat theo thi thuc hien tieu tinh tong"
+        " tri trong tung va van ve viec voi vu",
+    )
+)
+"""Words of questions about registers that say nothing of which rows."""
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The part of a plan that is counted; `heading` is the clause over it, None for whole plans."""
+    """The part of the plans that is counted; `heading` is the clause over it, None for whole plans."""
 
     plan_ids: tuple[str, ...]
     heading: Clause | None = None
 
-    def holds(self, plan_id: str, address: str) -> bool:
-        """Whether a clause at this address lies inside."""
+    def holds(self, clause: Clause) -> bool:
+        """Whether the clause lies inside."""
         if self.heading is None:
-            return not self.plan_ids or plan_id in self.plan_ids
-        inside = address.startswith(self.heading.address + SEPARATOR)
-        return plan_id == self.heading.plan_id and inside
+            return clause.plan_id in self.plan_ids
+        return clause.plan_id == self.heading.plan_id and is_under(clause.address, self.heading.address)
 
 
 def scope_of(case: Case) -> Scope:
     """The quoted place that has rows under it, narrowed to the section there that the question names."""
+    plan_ids = tuple(plan.plan_id for plan in case.plans)
     quoted = [one for one in quoted_clauses(case.question, case.library) if _has_rows(one, case)]
-    whole = Scope(tuple(plan.plan_id for plan in case.plans), quoted[0] if quoted else None)
+    whole = Scope(plan_ids, quoted[0] if quoted else None)
     for one in case.near:
-        clause = one.clause
-        if whole.holds(clause.plan_id, clause.address) and _has_rows(clause, case) and _titled(clause, case):
-            return Scope(whole.plan_ids, clause)
+        if whole.holds(one.clause) and _titled(one.clause, case) and _has_rows(one.clause, case):
+            return Scope(plan_ids, one.clause)
     return whole
 
 
+def rows_in(scope: Scope, case: Case) -> list[Clause]:
+    """What is counted, in the plan's order: the rows of tables; where there are none, the duties in prose."""
+    inside = [clause for clause in case.library.clauses if scope.holds(clause)]
+    rows = [clause for clause in inside if assigns(clause)]
+    return rows or [clause for clause in inside if _is_duty(clause, case)]
+
+
 def _has_rows(clause: Clause, case: Case) -> bool:
-    inside = clause.address + SEPARATOR
-    return any(
-        task.plan_id == clause.plan_id and task.address.startswith(inside) and task.assigned_by is None
-        for task in case.library.tasks
-    )
+    return not assigns(clause) and bool(rows_in(Scope((clause.plan_id,), clause), case))
+
+
+def _is_duty(clause: Clause, case: Case) -> bool:
+    return any(task.assigned_by is None for task in case.library.tasks_of(clause))
 
 
 def _titled(clause: Clause, case: Case) -> bool:
     """Whether the question speaks of the heading's own title, not merely of what stands over it."""
     title = _content_words(clause.text.partition("\n")[0])
     asked = _content_words(case.question.subject)
-    return bool(asked) and len(title & asked) >= 0.7 * len(asked)
+    return bool(asked) and len(title & asked) >= TITLE_SHARE * len(asked)
 
 
 def _content_words(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _GENERIC
 
 
-_GENERIC = frozenset(
-    "a b cac cai co cua cho do duoc giao gom ke hoach la lam linh luc mang may mot muc nao nganh nhiem nhung nhieu o phan phai"
-    " phu rieng so sach tai tat theo thi thuc hien tinh tong trong tung va van ve vu viec voi dong bao chu tri ai".split()
-)
-
-
-def tasks_in_scope(case: Case, scope: Scope) -> list[Task]:
-    """The assignments of the scope, rows of tables where it has any, each place once, in the plan's order."""
-    inside = [
-        task
-        for task in case.library.tasks
-        if scope.holds(task.plan_id, task.address) and task.assigned_by is None
-    ]
-    rows = [task for task in inside if _is_row(task, case)]
-    return list({(task.plan_id, task.address): task for task in rows or inside}.values())
-
-
-def _is_row(task: Task, case: Case) -> bool:
-    clause = case.library.at(task.plan_id, task.address)
-    return clause is not None and clause.kind is ClauseKind.ROW
-
-
 def asked_years(case: Case) -> frozenset[int]:
-    """The years that the tasks asked for run: those named, without the ones that the question denies."""
+    """The years that the rows asked for run: those named, without the ones that the question denies."""
     folded = fold(case.question.standalone)
     if not _TIMED.search(folded):
         return frozenset()
@@ -92,18 +88,31 @@ def asked_years(case: Case) -> frozenset[int]:
     return frozenset(case.question.years) - denied
 
 
-def running(tasks: Iterable[Task], years: frozenset[int]) -> list[Task]:
-    """The tasks whose printed time names exactly these years: "2023" isn't "2023-2025"."""
-    return [task for task in tasks if {int(year) for year in _YEAR.findall(task.time or "")} == set(years)]
+def running(rows: Iterable[Clause], years: frozenset[int]) -> list[Clause]:
+    """The rows whose printed time names exactly these years: "2023" isn't "2023-2025"."""
+    return [row for row in rows if {int(year) for year in _YEAR.findall(time_of(row))} == set(years)]
 
 
-def by_agency(tasks: Iterable[Task], agencies: Iterable[str], role: Column) -> list[Task]:
-    """The tasks in which one of the agencies, by canonical name, has the role."""
-    wanted = set(agencies)
+def by_agency(rows: Iterable[Clause], case: Case, role: Column) -> list[Clause]:
+    """The rows in which an agency that the question names has the role."""
+    wanted = set(case.question.agencies)
+    return [row for row in rows if wanted & _agencies(row, case, role)]
+
+
+def _agencies(row: Clause, case: Case, role: Column) -> set[str]:
+    """By canonical name: from the register of tasks, else from the cells of the role."""
     field = {Column.COORDINATE: "coordinate", Column.CARRY_OUT: "carry_out"}.get(role, "lead")
-    return [task for task in tasks if wanted & set(getattr(task, field))]
+    registered = {name for task in case.library.tasks_of(row) for name in getattr(task, field)}
+    printed = cells_of(row, role) or (cells_of(row, Column.MONITOR) if role is Column.LEAD else ())
+    return registered | {name for _, value in printed for name in case.book.split(value)}
+
+
+def time_of(row: Clause) -> str:
+    """By when a row is to be done, as printed; "" where the table has no such column."""
+    return next((value for _, value in cells_of(row, Column.TIME)), "")
 
 
 def lead_cell(row: Clause) -> str:
-    """Who leads a row, as printed; "" where the table has no such column."""
-    return next((value for _, value in cells_of(row, Column.LEAD)), "")
+    """Who leads or monitors a row, as printed; "" where the table has no such column."""
+    cells = cells_of(row, Column.LEAD) or cells_of(row, Column.MONITOR)
+    return next((value for _, value in cells), "")

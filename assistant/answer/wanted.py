@@ -8,7 +8,7 @@ from corpus.vietnamese.syllables import fold
 
 _PATTERNS = {
     "lead": r"\b(ai|so nao|co quan nao|don vi nao|ben nao|noi nao|nganh nao|so gi|chu tri|phu trach|dau moi"
-    r"|giao (cho )?(ai|so|co quan|don vi)|who|which (department|agency|body|office)|in charge|responsible|lead(s|ing)?)\b",
+    r"|cung (mot )?(so|co quan|don vi)|giao (cho )?(ai|so|co quan|don vi)|who|which (department|agency|body|office)|in charge|responsible|lead(s|ing)?)\b",
     "coordinate": r"\b(phoi hop|cung (voi )?(ai|nhung ai|co quan)|coordinat\w*|cooperat\w*|support(s|ing)?)\b",
     "monitor": r"\b(theo doi|don doc|giam sat|monitor\w*)\b",
     "carry_out": r"\b(co quan thuc hien|don vi thuc hien|ai thuc hien|carr(y|ies) out|implement\w*)\b",
@@ -20,7 +20,7 @@ _PATTERNS = {
     r"|(nhiem vu|viec|van ban|chi tieu|muc tieu) (nao|gi)|list|name (them|each|the)|which tasks)\b",
     "number": r"\b(so (ky )?hieu|so hieu|so may|mang so|ke hoach so (may|bao nhieu)|document number|number of the plan)\b",
     "date": r"\b(ngay (ban hanh|ky|thang)|ban hanh (ngay|khi|luc|vao|nam)|ky ngay|issued|date)\b",
-    "signer": r"\b(ai ky|nguoi ky|do ai ky|ky ban hanh|ky ten|who signed|signed by|signatory)\b",
+    "signer": r"\b(ai ky|nguoi ky|ky ban hanh)\b(?! [^?,]{0,20}(hop dong|giay|chung thu|don|cam ket))|\b(who signed|signatory)\b",
     "money": r"(bao nhieu tien|kinh phi|trieu dong|ty dong|bao nhieu (dong|ty|trieu)|\brot\b|\bvon\b|ngan sach|budget|fund)",
     "extreme": r"\b(cao (hon|nhat)|thap (hon|nhat)|lon (hon|nhat)|nhieu (hon|nhat)|it hon|higher|highest|lower|lowest)\b",
 }

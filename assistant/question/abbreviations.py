@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.vietnamese.syllables import fold
 
 _FILE = Path(__file__).with_name("abbreviations.toml")
-_TOKEN = re.compile(r"(?<![\w/&.\-])(?:[bB]/[cC]|[^\W\d_]{2,6})(?![\w/&]|-\w|\.\w)")
+_TOKEN = re.compile(r"(?<![\w/&.\-])(?:[bB]/[cC]|[^\W\d_]{1,6})(?![\w/&]|-\w|\.\w)")
 _LONG = 4
 _NAME_BEFORE = re.compile(r"(?:sở|so|tỉnh|tinh|phòng|phong|cục|cuc|bộ|bo|ubnd|vp)\s+$", re.IGNORECASE)
 
@@ -23,6 +23,8 @@ def written_out(text: str) -> str:
 
 def _full(match: re.Match[str], text: str) -> str:
     token = match[0]
+    if token.islower() and token in _book():
+        return _book()[token]
     if not token.isupper() and len(token) < _LONG and "/" not in token:
         return token
     if _NAME_BEFORE.search(text[: match.start()]):
@@ -36,4 +38,5 @@ def _book() -> dict[str, str]:
     content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     forms: dict[str, str] = {short: f"{{}} {full}" for short, full in content["beside"].items()}
     forms |= content["instead"]
-    return {fold(short).upper(): form for short, form in forms.items()} | forms
+    chat: dict[str, str] = content["chat"]
+    return {fold(short).upper(): form for short, form in forms.items()} | forms | chat

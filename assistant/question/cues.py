@@ -49,10 +49,17 @@ class Cue:
 
 @cache
 def read_cues(name: str) -> dict[str, Cue]:
-    """The cues of `name`.toml: a table's `loose` and `strict` alternatives; `<word>` is a part of [parts]."""
+    """The cues of `name`.toml: a table's `loose` and `strict` alternatives; `<word>` is a part of [parts].
+
+    A part is a pattern, or a list of alternatives.
+    """
     content = tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
-    parts = content.pop("parts", {})
+    parts = {key: _either(part) for key, part in content.pop("parts", {}).items()}
     return {key: _cue(table, parts) for key, table in content.items()}
+
+
+def _either(part: str | list[str]) -> str:
+    return part if isinstance(part, str) else f"(?:{'|'.join(part)})"
 
 
 def _cue(table: dict[str, list[str]], parts: dict[str, str]) -> Cue:
@@ -65,6 +72,5 @@ def _cue(table: dict[str, list[str]], parts: dict[str, str]) -> Cue:
 
 
 def _whole(alternatives: list[str], parts: dict[str, str]) -> str:
-    filled = (_PART.sub(lambda match: parts[match[1]], one) for one in alternatives)
-    joined = "|".join(filled)
-    return rf"(?<!\w)(?:{joined})(?!\w)" if joined else ""
+    filled = [_PART.sub(lambda match: parts[match[1]], one) for one in alternatives]
+    return rf"(?<!\w){_either(filled)}(?!\w)" if filled else ""

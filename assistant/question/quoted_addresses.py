@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
+from assistant.question.records import Language
 from assistant.question.wording import Wording
 from corpus import addresses
 from corpus.vietnamese.syllables import fold
@@ -129,18 +130,25 @@ def _quote(match: re.Match[str], wording: Wording) -> _Quote:
     rank = _RANKS[unit]
     if "." in labels[0]:
         rank = _DOTTED_RANK if rank else rank
-    segments = [form for label in labels for form in _forms(label, unit, accented=wording.accented)]
+    segments = [
+        form for label in labels for form in _forms(label, unit, letters_told=_tells_letters(wording))
+    ]
     return _Quote(rank, tuple(segments), match.start(), match.end())
 
 
-def _forms(label: str, unit: str, *, accented: bool) -> list[str]:
+def _tells_letters(wording: Wording) -> bool:
+    """Whether a "d" is a d: in Vietnamese without accents it may be a "đ"."""
+    return wording.accented or wording.language is Language.ENGLISH
+
+
+def _forms(label: str, unit: str, *, letters_told: bool) -> list[str]:
     if _RANKS[unit] == 0:
         return [_HEADS.get(unit, "PL") + label.upper()]
     if _RANKS[unit] == 1 or (_RANKS[unit] == 2 and re.fullmatch(_ROMAN, label)):
         return [label.upper()]
     if unit == "gạch đầu dòng":
         return [f"-{label}"]
-    return [label, "đ"] if label == "d" and not accented else [label]
+    return [label, "đ"] if label == "d" and not letters_told else [label]
 
 
 def _mention(run: list[_Quote]) -> AddressMention:
@@ -158,7 +166,9 @@ def _compact(wording: Wording) -> list[AddressMention]:
         roman, *rest = re.split(r"[./]", wording.lower[match.start() : match.end()])
         tail = [part for part in rest if part.isalpha()]
         number = ".".join(part for part in rest if not part.isalpha())
-        letters = [form for part in tail for form in _forms(part, "điểm", accented=wording.accented)] or [""]
+        letters = [
+            form for part in tail for form in _forms(part, "điểm", letters_told=_tells_letters(wording))
+        ] or [""]
         patterns = tuple(addresses.join(*filter(None, (roman.upper(), number, letter))) for letter in letters)
         found.append(AddressMention(patterns, match.start(), match.end()))
     return found

@@ -46,10 +46,11 @@ class Question:
     (equal to `text` where it already does) and without an instruction that stood beside it.
     `plan_ids`: the plans that fit what was named (chosen by the user, province, number, title), empty when
     nothing was named. `provinces`: the named provinces that have a plan; `foreign_places`: those that have
-    none. `unknown_documents`: plan numbers named that no plan has. `years` ascending. `agencies` by
-    canonical name. `addresses`: quoted places of a plan as suffixes of clause addresses ("điểm d khoản 8
-    Mục III" → `III/8/d`). `accented` is False for Vietnamese typed without accents. `subject` is what is
-    looked for: the standalone question without province, plan, year, place and question words.
+    none. `unknown_documents`: plan numbers named that no plan has (clauses may still mention them). `years`
+    ascending. `agencies` by canonical name. `addresses`: quoted places of a plan, as patterns of addresses
+    ("điểm d khoản 8 Mục III" → `III/8/d`; see `quoted_addresses.fits`). `accented` is False for Vietnamese
+    typed without accents. `subject` is what is looked for: the standalone question without province, plan,
+    year, quoted place and question words.
     """
 
     text: str

@@ -10,8 +10,8 @@ from corpus.vietnamese.syllables import fold, syllables
 
 _PLAN_PHRASE = re.compile(r"\b(?:ke hoach|kh)\b(?P<phrase>[^.?!;:]*)")
 _STOP = re.compile(
-    r"\b(?:cua|tinh|thanh pho|giao|den nam|giai doan|co|la|duoc|bi|thi|do|o|tai|tren|trong|theo|nay|nao|gi|phai"
-    r"|da|se|dat|neu|noi|quy dinh|yeu cau|so hieu|gui|truoc|khi|ai|so nao|lay|tu)\b|\d"
+    r"\b(?:cua|tinh|thanh pho|giao|den nam|giai doan|co|la|duoc|bi|thi|do|o|tai|tren|trong|theo|nay|nao|gi"
+    r"|phai|da|se|dat|neu|noi|quy dinh|yeu cau|so hieu|gui|truoc|khi|ai|so nao|lay|tu)\b|\d"
 )
 _OF_A_YEAR = re.compile(r"^[^.?!;:]{0,60}?\b(?:nam )?(20\d\d)\b")
 _GENERIC = frozenset(

@@ -52,9 +52,7 @@ class AccentRestorer:
             best = {reading: self._likeliest(best, reading) for reading in readings}
         return " ".join(max(best.values(), key=lambda path: path[0])[1])
 
-    def _likeliest(
-        self, best: dict[str, tuple[float, list[str]]], reading: str
-    ) -> tuple[float, list[str]]:
+    def _likeliest(self, best: dict[str, tuple[float, list[str]]], reading: str) -> tuple[float, list[str]]:
         score, path = max(
             ((cost + self._log_chance(before, reading), path) for before, (cost, path) in best.items()),
             key=lambda candidate: candidate[0],

@@ -21,6 +21,12 @@ def plans_words(text: str, language: Language, *, accented: bool = True) -> tupl
     return tuple(dict.fromkeys(found))
 
 
+def in_plans_words(text: str, language: Language, *, accented: bool = True) -> str:
+    """The text in small letters, its words replaced by the plans' words for them, where they have others."""
+    pattern, glossary = _table("english" if language is Language.ENGLISH else "everyday", accented)
+    return pattern.sub(lambda match: f"\n{glossary[match[0]]}\n", _plain(text, accented))
+
+
 def _plain(text: str, accented: bool) -> str:
     return " ".join(syllables(text if accented else fold(text)))
 

@@ -7,10 +7,15 @@ from corpus.records import Clause
 
 
 def matches(address: str, pattern: str) -> bool:
-    """Whether the address is, or ends as, the quoted place; a second printing of a number (`3~2`) is one too."""
+    """Whether the address is, or ends as, the quoted place; a second printing (`3~2`) is one too."""
     segments = [segment.partition("~")[0] for segment in address.split(SEPARATOR)]
     wanted = pattern.split(SEPARATOR)
     return segments[-len(wanted) :] == wanted
+
+
+def is_under(address: str, above: str) -> bool:
+    """Whether the address lies under the other; row `8.1` of a table lies under its row `8`."""
+    return address.startswith((above + SEPARATOR, above + "."))
 
 
 def quoted_clauses(question: Question, library: Library) -> tuple[Clause, ...]:

@@ -1,6 +1,5 @@
 """The clauses that a question is about, best first."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -8,10 +7,10 @@ from assistant.question import Language, Question
 from assistant.retrieval.accents import AccentRestorer
 from assistant.retrieval.boosts import boost
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
-from assistant.retrieval.glossary import plans_words
+from assistant.retrieval.glossary import in_plans_words, plans_words
 from assistant.retrieval.library import Library
 from assistant.retrieval.quoted import quoted_clauses
-from assistant.retrieval.relevance import TermStatistics, closeness, terms
+from assistant.retrieval.relevance import Form, TermStatistics, relevance
 from assistant.retrieval.scope import is_eligible
 from assistant.settings import AssistantSettings
 from corpus.agencies import AgencyBook
@@ -24,8 +23,6 @@ from corpus.vietnamese.syllables import fold, syllables, with_bigrams
 ACCENTED = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
 UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
 ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
-
-_ALIKE = re.compile(r"\b(?:[A-Z]{2,}\w*|\w*\d\w*|\w+(?:\.\w+)+)\b")
 
 
 @dataclass(frozen=True)
@@ -70,12 +67,12 @@ class Searcher:
         plan_ids = question.plan_ids or None
         vector = self._embedder.embed_query(question.standalone)
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
-        looked_for = wording(question)
+        looked_for, phrasings = wording(question), _phrasings(question)
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
         fused = fuse(searches, weights_for(question))
         lowest = min(dense.values(), default=0.0)
         found = [
-            self._found(question, clause, scores, dense.get(key, lowest), looked_for)
+            self._found(question, clause, scores, dense.get(key, lowest), phrasings)
             for key, scores in fused.items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]
@@ -107,13 +104,14 @@ class Searcher:
         }
 
     def _found(
-        self, question: Question, clause: Clause, fused: Fused, cosine: float, looked_for: str
+        self, question: Question, clause: Clause, fused: Fused, cosine: float, phrasings: tuple[str, ...]
     ) -> Found:
-        coverage = self._statistics.coverage(terms(looked_for), clause.passage)
+        forms = (Form.ACCENTED, Form.BARE) if question.accented else (Form.BARE,)
+        coverage = max(self._statistics.coverage(one, clause.passage, forms) for one in phrasings)
         return Found(
             clause=clause,
             score=fused.score + boost(question, clause, self._library, self._book),
-            relevance=max(coverage, (coverage + closeness(cosine)) / 2),
+            relevance=relevance(coverage, cosine),
             **{part.value: share for part, share in fused.parts.items()},
         )
 
@@ -124,16 +122,20 @@ class Searcher:
 
 
 def wording(question: Question) -> str:
-    """What the lexical searches look for: the subject and the plans' words for it, a line each.
+    """What the lexical searches look for: the subject and the plans' words for it, a line each."""
+    subject = _subject(question)
+    return "\n".join((subject, *plans_words(subject, question.language, accented=question.accented)))
 
-    An English subject is replaced by the plans' words for it, where they are known; names, abbreviations and
-    figures stay, which both languages write alike.
-    """
-    subject = question.subject or question.standalone
-    brought = plans_words(subject, question.language, accented=question.accented)
-    if question.language is Language.ENGLISH and brought:
-        subject = " ".join(_ALIKE.findall(subject))
-    return "\n".join((subject, *brought))
+
+def _phrasings(question: Question) -> tuple[str, ...]:
+    """The subject as asked and in the plans' words: a clause that has either speaks of it."""
+    subject = _subject(question)
+    own = in_plans_words(subject, question.language, accented=question.accented)
+    return (own,) if question.language is Language.ENGLISH else (subject, own)
+
+
+def _subject(question: Question) -> str:
+    return question.subject or question.standalone
 
 
 def weights_for(question: Question) -> Weights:

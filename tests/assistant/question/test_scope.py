@@ -1,9 +1,14 @@
+from pathlib import Path
+
 import pytest
 
+import corpus
+from assistant.question.cleaning import cleaned
 from assistant.question.instructions import without_instructions
 from assistant.question.records import OutOfScope
 from assistant.question.scope import out_of_scope
 from assistant.question.wording import Wording
+from corpus.vietnamese.syllables import fold
 
 
 @pytest.mark.parametrize(
@@ -69,3 +74,14 @@ def test_instructions_are_set_aside(text: str, fair: str) -> None:
 )
 def test_a_fair_question_comes_back_untouched(text: str) -> None:
     assert without_instructions(text) == (text, False)
+
+
+@pytest.mark.parametrize(
+    "file", sorted((Path(corpus.__file__).parent / "plans").glob("*.txt")), ids=lambda one: one.stem
+)
+def test_nothing_that_the_plans_say_is_out_of_scope(file: Path) -> None:
+    lines = [cleaned(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    said = [line for line in lines if sum(letter.isalpha() for letter in line) > 3]
+    for text in (*said, *map(fold, said)):
+        assert out_of_scope(Wording(text)) is None, text
+        assert without_instructions(text) == (text, False)

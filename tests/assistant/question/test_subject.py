@@ -16,8 +16,8 @@ from tests.assistant.question.factories import PLANS
         ("chuyển giao, đổi mới, dịch vụ không tiền mặt", "chuyển giao đổi mới dịch vụ không tiền mặt"),
         ("do thi thong minh o co so tu xa", "do thi thong minh o co so tu xa"),
         ("What is the deadline of the open data portal in Binh Thuan?", "deadline open data portal"),
-        ("Sở Y tế làm những việc gì?", "Sở Y tế làm những"),
-        ("13,32% và 749/QĐ-TTg, 5G/4G?", "13,32% 749/QĐ-TTg, 5G/4G"),
+        ("Sở Y tế làm những việc gì?", "Sở Y tế làm"),
+        ("13,32% và 749/QĐ-TTg, 5G/4G?", "13,32% 749/QĐ-TTg 5G/4G"),
         ("Hải Dương thì sao?", ""),
     ],
 )

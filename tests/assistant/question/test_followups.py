@@ -1,0 +1,110 @@
+import pytest
+
+from assistant.question.cleaning import cleaned
+from assistant.question.followups import standing_alone
+from tests.assistant.question.factories import PLANS
+
+INVOICES = "Hải Dương giao sở nào triển khai nền tảng hóa đơn điện tử?"
+PHONES = "Tỷ lệ dân có điện thoại thông minh của Bình Thuận năm 2025 là bao nhiêu?"
+ECONOMY = "Kế hoạch 867 đặt mục tiêu kinh tế số năm 2025 là bao nhiêu?"
+
+
+def alone(*turns: str) -> str:
+    previous: str | None = None
+    for turn in turns:
+        previous = standing_alone(cleaned(turn), previous, PLANS)
+    return previous or ""
+
+
+@pytest.mark.parametrize(
+    ("turns", "standalone"),
+    [
+        # only names: the previous question with them put in
+        ((INVOICES, "Thế còn Đà Nẵng?"), "Đà Nẵng giao sở nào triển khai nền tảng hóa đơn điện tử?"),
+        ((INVOICES, "binh thuan thi sao"), "Binh thuan giao sở nào triển khai nền tảng hóa đơn điện tử?"),
+        (
+            (PHONES, "Thế còn đến 2030?"),
+            "Tỷ lệ dân có điện thoại thông minh của Bình Thuận năm 2030 là bao nhiêu?",
+        ),
+        (
+            (PHONES, "Còn Nam Định năm 2030 thì sao?"),
+            "Tỷ lệ dân có điện thoại thông minh của Nam Định năm 2030 là bao nhiêu?",
+        ),
+        ((ECONOMY, "Còn kế hoạch 2044?"), "Kế hoạch 2044 đặt mục tiêu kinh tế số năm 2025 là bao nhiêu?"),
+        ((ECONOMY, "Hải Dương thì sao?"), "Đặt mục tiêu kinh tế số năm 2025 là bao nhiêu ở Hải Dương?"),
+        (
+            (ECONOMY, "Thế năm 2030?", "Bình Thuận thì sao?", "Còn Nam Định?"),
+            "Đặt mục tiêu kinh tế số năm 2030 là bao nhiêu ở Nam Định?",
+        ),
+        (
+            ("Sở Tài chính Hải Dương lo những việc gì?", "Còn Sở Y tế?"),
+            "Sở Y tế Hải Dương lo những việc gì?",
+        ),
+        (
+            ("What is the target of Binh Thuan for 2025?", "What about Nam Dinh?"),
+            "What is the target of Nam Dinh for 2025?",
+        ),
+        (("Ai làm thư viện điện tử?", "Ở Hải Dương?"), "Ai làm thư viện điện tử ở Hải Dương?"),
+        # another aspect of the same subject
+        (
+            (INVOICES, "Thời hạn là khi nào?"),
+            "Thời hạn là khi nào (triển khai nền tảng hóa đơn điện tử, Hải Dương)?",
+        ),
+        (
+            (INVOICES, "Thế ai phối hợp?"),
+            "Ai phối hợp (triển khai nền tảng hóa đơn điện tử, Hải Dương)?",
+        ),
+        (
+            (INVOICES, "Ở Bình Thuận thì việc đó giao ai?"),
+            "Ở Bình Thuận thì việc đó giao ai (triển khai nền tảng hóa đơn điện tử)?",
+        ),
+        (
+            (PHONES, "Cơ quan nào theo dõi chỉ tiêu này?"),
+            "Cơ quan nào theo dõi chỉ tiêu này (Tỷ lệ dân có điện thoại thông minh, năm 2025, Bình Thuận)?",
+        ),
+        (
+            ("Kế hoạch chuyển đổi số năm 2025 của Khánh Hòa ai ký?", "Ban hành ngày nào?"),
+            "Ban hành ngày nào (Kế hoạch số 2044/KH-UBND, Khánh Hòa)?",
+        ),
+        # another topic, the same asked of it
+        ((PHONES, "Còn chữ ký số cá nhân?"), "Chữ ký số cá nhân (mục tiêu bao nhiêu, năm 2025, Bình Thuận)?"),
+        (
+            (PHONES, "Còn ở miền núi thì sao?"),
+            "Ở miền núi (Tỷ lệ dân có điện thoại thông minh, mục tiêu bao nhiêu, năm 2025, Bình Thuận)?",
+        ),
+        # a whole question that lacks only its province
+        (
+            (INVOICES, "Còn báo cáo kết quả thì gửi cho ai?"),
+            "Báo cáo kết quả thì gửi cho ai (Hải Dương)?",
+        ),
+        (
+            (INVOICES, "Sở Y tế được giao những nhiệm vụ nào?"),
+            "Sở Y tế được giao những nhiệm vụ nào (Hải Dương)?",
+        ),
+        (
+            (INVOICES, "Bình Thuận thì sao?", "Kinh phí xây thư viện lấy từ đâu?"),
+            "Kinh phí xây thư viện lấy từ đâu (Bình Thuận)?",
+        ),
+    ],
+)
+def test_leaning_questions(turns: tuple[str, ...], standalone: str) -> None:
+    assert alone(*turns) == standalone
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Khánh Hòa giao sở nào phát triển hạ tầng số?",
+        "Còn Khánh Hòa giao sở nào phát triển hạ tầng số?",
+        "Kế hoạch 2044 do ai ký?",
+        "Những tỉnh nào đặt mục tiêu về chữ ký số?",
+        "Which of the four provinces plans e-libraries?",
+        "Sở Y tế Nam Định được giao những việc gì?",
+    ],
+)
+def test_a_question_that_stands_alone_takes_nothing_from_before(turn: str) -> None:
+    assert alone(INVOICES, turn) == turn
+
+
+def test_without_history_every_turn_stays() -> None:
+    assert alone("Thế còn Đà Nẵng?") == "Thế còn Đà Nẵng?"
