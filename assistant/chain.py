@@ -67,13 +67,13 @@ class Assistant:
         return self.library.plans
 
     def ask(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
-        """Answer `question`. `history`: the earlier user turns, oldest first; `plans`: plan_ids to keep to."""
+        """Answer a question. `history`: earlier user turns, oldest first. `plans`: plan_ids to keep to."""
         return self.chain.invoke({"question": question, "history": history, "plans": plans})
 
     def stream(
         self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()
     ) -> Iterator[str | Answer]:
-        """The answer's text piece by piece (strings that join to it), then the whole Answer as the last item."""
+        """The answer's text piece by piece (strings that join to it), then, last, the whole Answer."""
         answer = self.ask(question, history, plans)
         yield from _PIECE.findall(answer.answer)
         yield answer
@@ -96,7 +96,7 @@ def open_assistant(settings: AssistantSettings) -> Assistant:
 
 
 def build_chain(assistant: Assistant) -> Runnable[dict[str, Any], Answer]:
-    """The chain; input {"question": str, "history": [str], "plans": [plan_id]}, the last two may be left out."""
+    """The chain. Input: {"question": str, "history": [str], "plans": [plan_id]}, the last two optional."""
     return (
         RunnableLambda(_start, name="start")
         | _step("understand", lambda turn: _understand(turn, assistant))

@@ -11,7 +11,6 @@ from assistant.retrieval.search import Found
 from corpus.agencies import AgencyBook
 from corpus.records import Plan
 
-
 ABOUT = 0.85
 """How relevant a clause must be, beside the one ranked first, to be about as near."""
 

@@ -9,15 +9,18 @@ from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
 
 NEAREST_SHARE = 0.75
-"""How relevant a clause with the form asked must be, beside the most relevant clause of any form: the amount in
-another clause is the amount of something else."""
+"""How relevant a clause with the form asked must be, beside the most relevant clause of any form.
+
+The amount in another clause is the amount of something else.
+"""
 
 _AMOUNT_ASKED = re.compile(
     r"bao nhieu (tien|kinh phi|von|dong|ty|trieu)|(kinh phi|von|ngan sach)\b[^?]{0,60}\bbao nhieu|how much"
 )
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(trieu|ty|nghin|ngan)?\s*(dong|vnd)|mien phi")
 _PERCENT_ASKED = re.compile(
-    r"bao nhieu (phan tram|%)|(ty le|ti le|ty trong)[^?]{0,80}bao nhieu|may phan tram|what (share|percentage)"
+    r"bao nhieu (phan tram|%)|(ty le|ti le|ty trong)[^?]{0,80}bao nhieu|may phan tram"
+    r"|what (share|percentage)"
 )
 _PERCENT = re.compile(r"\d\s*%|\d\s*phan tram|\b\d+,\d+\b")
 _DOCUMENT_ASKED = re.compile(
@@ -26,13 +29,15 @@ _DOCUMENT_ASKED = re.compile(
 )
 _COUNT_ASKED = re.compile(
     r"\b(?<!ngay )(?<!thang )(?<!nam )(?<!so )(?:may|bao nhieu) "
-    r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|ve |thi |la |va |cho |tai |do |o )(?P<noun>[a-z]+)"
+    r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|ve |thi |la |va |cho |tai |do |o )"
+    r"(?P<noun>[a-z]+)"
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|how many")
 _NUMBER = re.compile(r"\d")
 _NUMBER_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _TIME = re.compile(
-    r"\b20\d\d\b|\bngay\b[^.;]{0,15}\d|\bthang\b|\bquy\b|hang (nam|thang|quy|tuan)|dinh ky|sau khi|khi co|truoc khi"
+    r"\b20\d\d\b|\bngay\b[^.;]{0,15}\d|\bthang\b|\bquy\b|hang (nam|thang|quy|tuan)"
+    r"|dinh ky|sau khi|khi co|truoc khi"
 )
 
 
@@ -51,7 +56,7 @@ def _printed(clause: Clause) -> str:
 
 
 def _form_asked(case: Case) -> re.Pattern[str] | None:
-    """What a clause must have to answer: an amount, a share, a document, a number of what is counted, a time."""
+    """What a clause must have to answer: an amount, a share, a document, a count, a time; None for any."""
     asked = fold(case.question.standalone)
     if _AMOUNT_ASKED.search(asked):
         return _AMOUNT

@@ -35,14 +35,15 @@ _NOUNS = {
 }
 _REGISTERED = re.compile(
     r"\b(?:may|bao nhieu|how many) (?:\w+ ){0,2}?"
-    r"(nhiem vu|dau viec|van ban|de an|du an|hang muc|chi tieu|muc tieu|dong|tasks?|documents?|rows?|items?)\b"
+    r"(nhiem vu|dau viec|van ban|de an|du an|hang muc|chi tieu|muc tieu|dong"
+    r"|tasks?|targets?|documents?|rows?|items?)\b"
 )
 _PART = re.compile(r"trong (do|so)|of which|of them")
 
 
 @dataclass(frozen=True)
 class _Listing:
-    """The rows asked for: those counted, and the part of them that is asked beside ("trong đó bao nhiêu…")."""
+    """The rows asked for: those counted, and the part of them asked beside ("trong đó bao nhiêu…")."""
 
     case: Case
     scope: Scope

@@ -3,8 +3,8 @@
 import re
 
 from assistant.answer.sentences import unended, unnumbered
-from corpus.agencies import AgencyBook
 from assistant.retrieval.headings import headings_of
+from corpus.agencies import AgencyBook
 from corpus.records import Clause, Plan
 from corpus.vietnamese.syllables import fold
 

@@ -42,8 +42,8 @@ def overlap(text: str, terms: Collection[str]) -> int:
 def quotation(text: str, subject: str, limit: int = SHOWN_LIMIT) -> str:
     """The part of a clause's text that speaks of the subject: all of it, or the best run of its sentences.
 
-    The result is verbatim but for line breaks, closing punctuation and the clause's own number, and at most `limit` characters
-    unless a single sentence is longer.
+    The result is verbatim but for line breaks, closing punctuation and the clause's own number, and at most
+    `limit` characters unless a single sentence is longer.
     """
     whole = unnumbered(text)
     if len(whole) <= limit:

@@ -12,7 +12,7 @@ _FILE = Path(__file__).with_name("texts.toml")
 def say(key: str, language: Language = Language.VIETNAMESE, **values: object) -> str:
     """The text with this key ("table.name") in the language, Vietnamese where it has no other.
 
-    `values` fill its placeholders. An unknown key or a missing value raises KeyError: a mistake of the program.
+    `values` fill its placeholders. An unknown key or a missing value raises KeyError: a programming mistake.
     """
     table, _, name = key.partition(".")
     texts = _load()

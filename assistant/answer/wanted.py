@@ -6,25 +6,39 @@ from dataclasses import dataclass
 from assistant.question import Question, QuestionKind
 from corpus.vietnamese.syllables import fold
 
-_PATTERNS = {
-    "lead": r"\b(ai|so nao|co quan nao|don vi nao|ben nao|noi nao|nganh nao|so gi|chu tri|phu trach|dau moi"
-    r"|cung (mot )?(so|co quan|don vi)|giao (cho )?(ai|so|co quan|don vi)|who|which (department|agency|body|office)|in charge|responsible|lead(s|ing)?)\b",
-    "coordinate": r"\b(phoi hop|cung (voi )?(ai|nhung ai|co quan)|coordinat\w*|cooperat\w*|support(s|ing)?)\b",
-    "monitor": r"\b(theo doi|don doc|giam sat|monitor\w*)\b",
-    "carry_out": r"\b(co quan thuc hien|don vi thuc hien|ai thuc hien|carr(y|ies) out|implement\w*)\b",
-    "time": r"\b(khi nao|bao gio|chung nao|luc nao|thoi gian|thoi han|ky han|tien do|han chot|han den|xong"
-    r"|nam nao|thang may|thang nao|ngay nao|giai doan nao|bao lau|when|deadline|by what|time ?(frame|line)|which year)\b",
-    "product": r"\b(san pham|ket qua dau ra|dau ra|output|deliverable)\b",
-    "baseline": r"\b(hien trang|hien nay|hien tai|thuc te|thong ke|uoc tinh|so lieu|baseline|current)\b",
-    "names": r"\b(neu ten|ke ten|liet ke(?! (bao nhieu|may))|neu (ro )?(tung|cac|nhung)|nhung (nhiem vu|viec|dong|van ban|chi tieu)"
-    r"|(nhiem vu|viec|van ban|chi tieu|muc tieu) (nao|gi)|list|name (them|each|the)|which tasks)\b",
-    "number": r"\b(so (ky )?hieu|so hieu|so may|mang so|ke hoach so (may|bao nhieu)|document number|number of the plan)\b",
-    "date": r"\b(ngay (ban hanh|ky|thang)|ban hanh (ngay|khi|luc|vao|nam)|ky ngay|issued|date)\b",
-    "signer": r"\b(ai ky|nguoi ky|ky ban hanh)\b(?! [^?,]{0,20}(hop dong|giay|chung thu|don|cam ket))|\b(who signed|signatory)\b",
-    "money": r"(bao nhieu tien|kinh phi|trieu dong|ty dong|bao nhieu (dong|ty|trieu)|\brot\b|\bvon\b|ngan sach|budget|fund)",
-    "extreme": r"\b(cao (hon|nhat)|thap (hon|nhat)|lon (hon|nhat)|nhieu (hon|nhat)|it hon|higher|highest|lower|lowest)\b",
+_CUES = {
+    "lead": (
+        r"ai|(?:so|co quan|don vi|ben|noi|nganh) nao|so gi|chu tri|phu trach|dau moi|cung (?:mot )?(?:so|co quan)",
+        r"giao (?:cho )?(?:ai|so|co quan|don vi)|who|which (?:department|agency|body|office)|in charge",
+        r"responsible|lead(?:s|ing)?",
+    ),
+    "coordinate": (
+        r"phoi hop|cung (?:voi )?(?:ai|nhung ai|co quan)|coordinat\w*|cooperat\w*|support(?:s|ing)?",
+    ),
+    "monitor": (r"theo doi|don doc|giam sat|monitor\w*",),
+    "carry_out": (r"(?:co quan|don vi|ai) thuc hien|carr(?:y|ies) out|implement\w*",),
+    "time": (
+        r"khi nao|bao gio|chung nao|luc nao|thoi (?:gian|han)|ky han|tien do|han (?:chot|den)|xong|bao lau",
+        r"(?:nam|thang|ngay|giai doan) nao|thang may|when|deadline|by what|time ?(?:frame|line)|which year",
+    ),
+    "product": (r"san pham|(?:ket qua )?dau ra|output|deliverable",),
+    "baseline": (r"hien (?:trang|nay|tai)|thuc te|thong ke|uoc tinh|so lieu|baseline|current",),
+    "names": (
+        r"neu ten|ke ten|liet ke(?! (?:bao nhieu|may))|neu (?:ro )?(?:tung|cac|nhung)",
+        r"nhung (?:nhiem vu|viec|dong|van ban|chi tieu)|(?:nhiem vu|viec|van ban|chi tieu|muc tieu) (?:nao|gi)",
+        r"list|name (?:them|each|the)|which tasks",
+    ),
+    "number": (
+        r"so (?:ky )?hieu|so may|mang so|ke hoach so (?:may|bao nhieu)|document number|number of the plan",
+    ),
+    "date": (r"ngay (?:ban hanh|ky|thang)|ban hanh (?:ngay|khi|luc|vao|nam)|ky ngay|issued|date",),
+    "signer": (
+        r"(?:ai ky|nguoi ky|ky ban hanh)\b(?! [^?,]{0,20}(?:hop dong|giay|chung thu|don|cam ket))",
+        r"who signed|signatory",
+    ),
+    "extreme": (r"(?:cao|thap|lon|nhieu) (?:hon|nhat)|it hon|higher|highest|lower|lowest",),
 }
-_COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+_COMPILED = {name: re.compile(rf"\b(?:{'|'.join(cues)})\b") for name, cues in _CUES.items()}
 _OF_KIND = {
     QuestionKind.LEAD: "lead",
     QuestionKind.CROSSREF: "lead",

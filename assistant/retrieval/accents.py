@@ -11,10 +11,13 @@ from collections.abc import Iterable
 from corpus.vietnamese.syllables import fold, syllables
 
 _START = ""
-_ASKING = """ai chủ trì\ncơ quan nào\nsở nào\nngành nào\nđơn vị nào\ntỉnh nào\nnăm nào\nngày nào\nkhi nào\nbao giờ
-bao nhiêu phần trăm\nbao nhiêu tiền\nlà bao nhiêu\nlà gì\nnhững gì\nviệc gì\nnhư thế nào\nra sao\nvì sao\ntại sao
-mấy nhiệm vụ\nmấy tháng\nmấy lần\nbao lâu một lần\ngửi cho ai\ncó không\nphải không\ncòn\nthì sao\nđược không
-giao sở nào\ngiao cho ai\nlấy từ nguồn nào\ncao nhất\nthấp nhất\ncao hơn\nthấp hơn\ntrước ngày nào\nở đâu"""
+_ASKING = """
+ai chủ trì\ncơ quan nào\nsở nào\nngành nào\nđơn vị nào\ntỉnh nào\nnăm nào\nngày nào\nkhi nào\nbao giờ
+bao nhiêu phần trăm\nbao nhiêu tiền\nlà bao nhiêu\nlà gì\nnhững gì\nviệc gì\nnhư thế nào\nra sao\nvì sao
+tại sao\nmấy nhiệm vụ\nmấy tháng\nmấy lần\nbao lâu một lần\ngửi cho ai\ncó không\nphải không\ncòn
+thì sao\nđược không\ngiao sở nào\ngiao cho ai\nlấy từ nguồn nào\ncao nhất\nthấp nhất\ncao hơn\nthấp hơn
+trước ngày nào\nở đâu
+"""
 """What questions say and plans don't."""
 _PAIR_SHARE = 0.9
 """How much a pair counts against its second syllable alone, where the pair may be new."""

@@ -1,4 +1,4 @@
-"""What a plan's structure says about which clause answers which kind of question, added to the fused score."""
+"""What a plan's structure says about which clause answers which kind of question, added to the score."""
 
 import re
 

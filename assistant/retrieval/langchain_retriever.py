@@ -5,6 +5,7 @@ from collections.abc import Callable
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
 
 from assistant.question import Question
 from assistant.retrieval.search import Found, Searcher
@@ -20,10 +21,13 @@ class PlanRetriever(BaseRetriever):
     understanding: Callable[[str], Question]
     limit: int = 10
 
-    model_config = {"arbitrary_types_allowed": True}
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     def _get_relevant_documents(
-        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+        self,
+        query: str,
+        *,
+        run_manager: CallbackManagerForRetrieverRun,  # noqa: ARG002
     ) -> list[Document]:
         found = self.searcher.search(self.understanding(query), self.limit)
         return [_document(one) for one in found]

@@ -35,7 +35,7 @@ class Form(Enum):
 
 
 class TermStatistics:
-    """How informative syllables and pairs of syllables are in a collection of texts, with accents and without."""
+    """How informative syllables and pairs of them are in a collection of texts, with accents and without."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         collected = tuple(texts)
@@ -52,7 +52,7 @@ class TermStatistics:
         return 0.0 if "_" in term else UNKNOWN_WEIGHT
 
     def coverage(self, wanted: str, text: str, forms: Sequence[Form]) -> float:
-        """The share of the terms of `wanted`, by weight, that the text has, 0 to 1: the mean over the forms.
+        """The share of the terms of `wanted`, by weight, that the text has: 0 to 1, the mean over the forms.
 
         0 when nothing is wanted.
         """

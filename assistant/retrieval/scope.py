@@ -11,8 +11,9 @@ OPENING = frozenset({"mo-dau", "can-cu", "ten"})
 """Frame pieces that say why and on what basis a plan is issued."""
 
 _BASIS = re.compile(
-    r"can cu|co so phap ly|thuc hien (quyet dinh|nghi quyet|chien luoc)|to trinh|de nghi|ban hanh|trien khai quyet dinh"
-    r"|quyet dinh so|nghi quyet so|\d+\s*/\s*\w+-|legal basis|issued under|decision|nhiem ky|ten (day du )?(cua )?ke hoach"
+    r"can cu|co so phap ly|thuc hien (quyet dinh|nghi quyet|chien luoc)|to trinh|de nghi|ban hanh"
+    r"|trien khai quyet dinh|quyet dinh so|nghi quyet so|\d+\s*/\s*\w+-|ten (day du )?(cua )?ke hoach"
+    r"|legal basis|issued under|decision"
 )
 _RECIPIENTS = re.compile(r"noi nhan|gui cho (ai|nhung ai)|ke hoach (nay )?gui|recipients")
 

@@ -1,0 +1,66 @@
+"""The command line: subcommands from every part, one clear line for an error, the right exit code."""
+
+import subprocess
+import sys
+
+import pytest
+
+LINE = "import sys; from corpus.command import main; sys.argv = ['hoikehoach', *{arguments!r}]; main()"
+
+
+def run(tmp_path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "HOIKEHOACH_DATA_DIR": str(tmp_path / "data"),
+        "HOIKEHOACH_MODEL": "hashed",
+        **settings,
+    }
+    return subprocess.run(
+        [sys.executable, "-c", LINE.format(arguments=arguments)],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_help_names_every_subcommand(tmp_path):
+    shown = run(tmp_path, "--help").stdout
+    assert all(name in shown for name in ("ingest", "ask", "serve", "eval"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "code", "words"),
+    [
+        (["ingest"], {"HOIKEHOACH_THREADS": "none"}, 2, "HOIKEHOACH_THREADS"),
+        (["ingest"], {"HOIKEHOACH_MANIFEST": "/nowhere/plans.toml"}, 3, "/nowhere/plans.toml"),
+        (["ingest"], {"HOIKEHOACH_DATA_DIR": "/proc/none"}, 4, "/proc/none"),
+        (["ask", "Ai chủ trì?"], {}, 5, "hoikehoach ingest"),
+        (["ingest"], {"HOIKEHOACH_MODEL": "no/such-model"}, 7, "HOIKEHOACH_MODEL"),
+    ],
+)
+def test_an_error_is_one_line_with_its_mend(tmp_path, arguments, settings, code, words):
+    ended = run(tmp_path, *arguments, **settings)
+    assert ended.returncode == code, ended.stderr
+    assert words in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_path_from_plans_to_an_answer(tmp_path):
+    first = run(tmp_path, "ingest")
+    assert "5 kế hoạch" in first.stdout, first.stderr
+    assert "không có gì phải làm" in run(tmp_path, "ingest").stdout
+    answer = run(tmp_path, "ask", "Cơ quan nào chủ trì xây dựng Cổng dữ liệu mở ở Bình Thuận?").stdout
+    assert "Sở Thông tin và Truyền thông" in answer
+    assert "Phụ lục 02, phần I, dòng 4.2" in answer
+
+
+def test_the_report_accounts_for_every_line(tmp_path):
+    ended = run(tmp_path, "ingest", "--report")
+    assert ended.returncode == 0
+    assert ended.stdout.count("không có") == 5
+    assert "lặp lại ở chỗ sang trang" in ended.stdout
+    assert not (tmp_path / "data").exists()
