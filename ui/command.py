@@ -7,7 +7,6 @@ from contextlib import closing, suppress
 import typer
 
 from assistant.settings import AssistantSettings
-from corpus import runtime
 from corpus.errors import SettingsError
 from corpus.settings import load_settings
 from ui.texts import say
@@ -32,7 +31,6 @@ def run(settings: AssistantSettings) -> None:
 
     Raises what `open_assistant` raises, and SettingsError for an address that can't be listened on.
     """
-    runtime.prepare(threads=settings.threads, allow_hub=settings.allow_hub)
     _log_to_terminal()
     import uvicorn
 
