@@ -16,7 +16,7 @@ from ingest.zones import Zones
 _NUMBER = re.compile(r"Số\s*:\s*\d*\s*/\s*\S+", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(r"\D+,\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
 _TYPE = re.compile(r"(KẾ HOẠCH|QUYẾT ĐỊNH)", re.IGNORECASE)
-_MOTTO = re.compile(r"Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc", re.IGNORECASE)
+_MOTTO = re.compile(r"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc)", re.IGNORECASE)
 
 
 def head_drafts(pieces: Iterable[Piece]) -> list[Draft]:
@@ -46,7 +46,7 @@ def _place(piece: Piece, before: str) -> str:
         return "ten"
     if before == "ten" and (text.isupper() or all(line.emphasised for line in piece.lines)):
         return "ten"
-    if before not in ("ten", "mo-dau", "can-cu") and (text.isupper() or _MOTTO.fullmatch(text)):
+    if before not in ("ten", "mo-dau", "can-cu") and (text.isupper() or _MOTTO.match(text)):
         return "quoc-hieu"
     return "can-cu" if text.startswith("Căn cứ") else "mo-dau"
 

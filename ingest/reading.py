@@ -19,11 +19,13 @@ from ingest.pieces import Dropped, Oddity, piece
 from ingest.references import find_references
 from ingest.report import ReadingReport
 from ingest.seams import mend_seams
+from ingest.tables.piped import join_piped_rows
 from ingest.tables.rows import row_drafts
 from ingest.tables.stacked import opens_stacked, read_stacked
 from ingest.tables.tabbed import is_header, is_tabbed, read_tabbed
 from ingest.targets import read_targets
 from ingest.task_rows import read_task_rows
+from ingest.wrapping import unwrap
 from ingest.zones import Appendix, split_zones
 
 READER_VERSION = "1"
@@ -44,10 +46,12 @@ class _Sheet:
 
 def read_plan(plan: Plan, source: str) -> tuple[PlanReading, ReadingReport]:
     """Read one plan. `source` is the published text; the report accounts for every non-blank line."""
-    lines, rejoined = rejoin_letters(read_lines(source))
-    zones = split_zones(tuple(line for line in lines if line.text.strip()))
+    printed = read_lines(source)
+    whole, rejoined = rejoin_letters(unwrap(printed))
+    lines = join_piped_rows(whole)
+    zones = split_zones(tuple(line for line in lines if not _is_marks(line)))
     sheet = _Sheet(oddities=rejoined)
-    sheet.dropped.extend(_dropped(line, ONLY_MARKS) for line in lines if not line.text.strip())
+    sheet.dropped.extend(_dropped(line, ONLY_MARKS) for line in lines if _is_marks(line))
     head, dropped = mend_seams([piece(line) for line in zones.frame])
     sheet.dropped.extend(dropped)
     sheet.drafts.extend(head_drafts(head))
@@ -69,7 +73,12 @@ def read_plan(plan: Plan, source: str) -> tuple[PlanReading, ReadingReport]:
         targets=read_targets(plan, clauses, agencies),
         references=references,
     )
-    return reading, ReadingReport(plan, len(lines), clauses, tuple(sheet.dropped), tuple(sheet.oddities))
+    return reading, ReadingReport(plan, len(printed), clauses, tuple(sheet.dropped), tuple(sheet.oddities))
+
+
+def _is_marks(line: Line) -> bool:
+    """Whether a line holds nothing but cell borders and rules."""
+    return not line.text.strip("|-_= ") and line.text != "-"
 
 
 def _dropped(line: Line, reason: str) -> Dropped:

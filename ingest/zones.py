@@ -10,7 +10,7 @@ from ingest.lines import Line
 from ingest.markers import Rank, find_marker
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(TM\.|KT\.|TUQ\.|Q\. ?CHỦ TỊCH|CHỦ TỊCH\b|PHÓ CHỦ TỊCH\b)")
+_SIGNATURE = re.compile(r"(TM|KT|TUQ|TL)\.\s*[A-ZỦ]{2}|(Q\. ?)?(PHÓ )?CHỦ TỊCH\b")
 _APPENDIX = re.compile(r"PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<number>[IVX]+|\d+[A-Z]?|[A-Z]))?\s*[:.]?", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[(?P<number>\d+)\]\s+\S")
 _TRAILER = re.compile(r"(FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN|Nguồn tra cứu\s*:.*)", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _zone_of(line: Line, current: list[Line], zones: Zones) -> list[Line]:
         return zones.body if opens_body(line) else zones.frame
     if _RECIPIENTS.fullmatch(line.text):
         return zones.recipients
-    if current is not zones.signature and _SIGNATURE.match(line.text) and line.text.isupper():
+    if current is not zones.signature and _SIGNATURE.match(line.text):
         return zones.signature
     return current
 
