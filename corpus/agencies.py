@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from corpus.agency_names import english_names, names_by_rule
 from corpus.lexicon import Found, Lexicon, Syllable, syllables_of
 from corpus.places import load_places
 from corpus.records import Agency
@@ -50,6 +51,14 @@ _DIGITAL = frozenset(
     ]
 )
 """Things that are "số" (digital): in text without accents, what follows them isn't a department."""
+_OTHER_LEVEL = frozenset(
+    {"xa", "phuong", "huyen", "thi", "quan", "cap", "vien", "nhan", "cac", "khu", "nghia"}
+)
+_MEMBER_OF = frozenset({"bo", "can", "si", "quan", "chien", "so", "truong"})
+_ENDS_IN_BO = frozenset(
+    {"can", "toan", "noi", "cong", "phan", "dong", "tien", "cuc", "so", "tuyen", "truyen"}
+)
+"""Before "bộ" these make another word: cán bộ, toàn bộ, nội bộ, công bố, phân bổ, đồng bộ, …"""
 _TRAILING = " \t.,:;-–"
 
 
@@ -65,13 +74,22 @@ class AgencyMention:
 class AgencyBook:
     """Every known agency, found by any of its names; unknown ones are left as they are."""
 
-    def __init__(self, agencies: Iterable[Agency], collectives: Collection[str] = ()) -> None:
-        """`collectives`: names among them that mean all agencies of a kind, not one."""
+    def __init__(
+        self,
+        agencies: Iterable[Agency],
+        collectives: Collection[str] = (),
+        spoken: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """`collectives`: names among them that mean all agencies of a kind, not one.
+
+        `spoken`: (name, canonical name) pairs that mean the agency only when people talk about it.
+        """
         known = tuple(agencies)
         self._agencies = {agency.name: agency for agency in known}
         self._collectives = frozenset(collectives)
         self._names = Lexicon((name, one.name) for one in known for name in (one.name, *one.aliases))
-        self._english = Lexicon((name, one.name) for one in known for name in _english_names(one))
+        self._english = Lexicon((name, one.name) for one in known for name in english_names(one))
+        self._spoken = Lexicon(spoken)
 
     def canonical(self, name: str) -> str:
         """The one name for an agency: "Sở TT&TT" and "STTTT" are "Sở Thông tin và Truyền thông".
@@ -87,13 +105,17 @@ class AgencyBook:
             return found[0].key
         return cleaned[:1].upper() + cleaned[1:]
 
-    def found(self, text: str) -> tuple[AgencyMention, ...]:
+    def found(self, text: str, *, spoken: bool = False) -> tuple[AgencyMention, ...]:
         """The agencies named in a text, in its order, every time that they are.
 
         Accents may be missing, names may be short or English. Collectives ("các sở, ngành") are not agencies.
+        `spoken`: take names that people use in speech too ("công an" for the provincial police).
         """
         words = syllables_of(text)
-        met = sorted((*self._known(words), *self._english.find_in(words)), key=lambda one: one.start)
+        met = [*self._known(words), *self._english.find_in(words)]
+        if spoken:
+            met += [one for one in self._spoken_in(words) if not _inside((one.start, one.end), tuple(met))]
+        met.sort(key=lambda one: one.start)
         return tuple(
             AgencyMention(self._agencies[one.key], one.start, one.end)
             for one in met
@@ -116,6 +138,15 @@ class AgencyBook:
 
     def _known(self, words: list[Syllable]) -> tuple[Found, ...]:
         return tuple(found for found in self._names.find_in(words) if not _only_sounds_alike(words, found))
+
+    def _spoken_in(self, words: list[Syllable]) -> list[Found]:
+        """Names of speech, unless the next or last word makes them those of another body ("công an xã")."""
+        return [
+            found
+            for found in self._spoken.find_in(words)
+            if not {word.bare for word in words[found.last + 1 : found.last + 2]} & _OTHER_LEVEL
+            and not {word.bare for word in words[max(0, found.first - 1) : found.first]} & _MEMBER_OF
+        ]
 
     def _pieces(self, text: str) -> list[str]:
         spans = self._known(syllables_of(text))
@@ -140,10 +171,16 @@ class AgencyBook:
 
 @cache
 def load_agencies() -> AgencyBook:
-    """The book of the agencies that ship with the corpus, read once."""
+    """The book of the agencies that ship with the corpus, read once; aliases that follow by rule included."""
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["agency"]
-    agencies = [Agency(one["name"], tuple(one.get("aliases", ())), one.get("english")) for one in entries]
-    return AgencyBook(agencies, {one["name"] for one in entries if one.get("collective", False)})
+    listed = {one["name"]: list(one.get("aliases", ())) for one in entries}
+    taken = {alias for aliases in listed.values() for alias in aliases}
+    for alias, name in names_by_rule(tuple(listed)):
+        if alias not in taken:
+            listed[name].append(alias)
+    agencies = [Agency(one["name"], tuple(listed[one["name"]]), one.get("english")) for one in entries]
+    spoken = [(name, one["name"]) for one in entries for name in one.get("spoken", ())]
+    return AgencyBook(agencies, {one["name"] for one in entries if one.get("collective", False)}, spoken)
 
 
 def _inside(cut: tuple[int, int], spans: tuple[Found, ...]) -> bool:
@@ -164,16 +201,23 @@ def _unwrapped(cell: str) -> str:
 
 
 def _only_sounds_alike(words: list[Syllable], found: Found) -> bool:
-    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "du lieu so du lich", "so, giao duc"."""
+    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "ban do so du lich", "so, giao duc".
+
+    And "bộ" from the end of another word: "cán bộ y tế".
+    """
     first = words[found.first]
+    before = [word.bare for word in words[max(0, found.first - 2) : found.first]]
+    if first.bare == "bo":
+        return bool(_ENDS_IN_BO & set(before[-1:])) or first.printed.lower() in {"bố", "bỏ", "bổ"}
     if first.bare != "so":
         return False
-    before = [word.bare for word in words[max(0, found.first - 2) : found.first]]
     if first.printed.lower() in _NUMBER_WORDS or before[-1:] == ["co"]:
         return True
     if first.printed.lower() != "so":
         return False
     if found.last > found.first and not _adjoin(first, words[found.first + 1]):
+        return True
+    if any(word.bare.isdigit() for word in words[found.last + 1 : found.last + 2]):
         return True
     booklet = [word.bare for word in words[found.last + 1 : found.last + 3]] == ["dien", "tu"]
     return booklet or (" ".join(before) in _DIGITAL and _adjoin(words[found.first - 1], first))
@@ -195,16 +239,3 @@ def _only_a_province(words: list[Syllable]) -> bool:
         and fold(rest[: named[0].start]).strip() in {"", "tinh", "thanh pho", "tp"}
         and not rest[named[0].end :].strip()
     )
-
-
-def _english_names(agency: Agency) -> tuple[str, ...]:
-    """ "Department of Finance", "Finance Department", and British and American spellings."""
-    if agency.english is None:
-        return ()
-    names = [agency.english]
-    head, of, field = agency.english.partition(" of ")
-    if of:
-        names.append(f"{field} {head}")
-    names += [name.replace("Communications", "Communication") for name in names]
-    names += [name.replace("Labour", "Labor") for name in names]
-    return tuple(dict.fromkeys(names))

@@ -1,4 +1,4 @@
-"""Provinces in the short forms that officers write ("HD:", "Kh.Hòa") and in misspellings ("Hải Dươg")."""
+"""Provinces in the short forms that officers write ("HD:", "Kh.Hòa") and in misspellings ("Bình Thậun")."""
 
 import re
 from collections.abc import Sequence

@@ -27,7 +27,7 @@ class Succession:
 
 @dataclass(frozen=True)
 class Successions:
-    """Every known change. `districts_ended`: the day on which districts ceased to be a level of government."""
+    """Every known change. `districts_ended`: the day on which districts ceased to be a level."""
 
     agencies: tuple[Succession, ...]
     provinces: tuple[Succession, ...]

@@ -1,15 +1,16 @@
 """Everything that composing an answer may look at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.answer.wanted import Wanted, wanted
 from assistant.question import Question
 from assistant.retrieval.library import Library
+from assistant.retrieval.quoted import is_under, quoted_clauses
 from assistant.retrieval.search import Found
 from corpus.agencies import AgencyBook
-from corpus.records import Plan
+from corpus.records import Clause, Plan
 
 ABOUT = 0.85
 """How relevant a clause must be, beside the one ranked first, to be about as near."""
@@ -37,23 +38,31 @@ class Case:
         return wanted(self.question)
 
     @cached_property
-    def near(self) -> tuple[Found, ...]:
-        """What is near enough to answer, best first."""
-        return tuple(one for one in self.found if one.relevance >= self.near_enough)
+    def quoted(self) -> tuple[Clause, ...]:
+        """The clauses at the places that the question quotes."""
+        return quoted_clauses(self.question, self.library)
 
     @cached_property
-    def near_by_plan(self) -> Mapping[str, tuple[Found, ...]]:
-        """What is near enough, by plan, the plans in the order of their best clause."""
-        groups: dict[str, list[Found]] = {}
-        for one in self.near:
-            groups.setdefault(one.clause.plan_id, []).append(one)
-        return {plan_id: tuple(found) for plan_id, found in groups.items()}
+    def near(self) -> tuple[Found, ...]:
+        """What is near enough to answer, best first.
+
+        Where a place is quoted, only what stands under it counts; failing that, the place itself.
+        """
+        near = tuple(one for one in self.found if one.relevance >= self.near_enough)
+        if not self.quoted:
+            return near
+        inside = tuple(one for one in near if any(_is_inside(one.clause, place) for place in self.quoted))
+        return inside or tuple(Found(clause, score=1.0, relevance=1.0) for clause in self.quoted)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
         """The plans that the question may mean: those it names, or all."""
         named = self.question.plan_ids
         return tuple(plan for plan in self.library.plans if not named or plan.plan_id in named)
+
+
+def _is_inside(clause: Clause, place: Clause) -> bool:
+    return clause.plan_id == place.plan_id and is_under(clause.address, place.address)
 
 
 def about_as_near(found: Sequence[Found]) -> list[Found]:

@@ -15,6 +15,9 @@ TEXT_LIMIT = 2500
 """Longest text of a citation, in characters."""
 
 _MARK_LIKE = re.compile(r"\[\s*(\d+)\s*\]")
+_HALF_MARK = re.compile(r"\[(?=\s*\d*\s*$)")
+"""What the next line could complete to a mark."""
+
 _CLOSING = re.compile(r"[.:;,]*$")
 _ELLIPSIS = "…"
 
@@ -45,7 +48,7 @@ def cite(draft: Draft, plan_of: Callable[[str], Plan | None]) -> tuple[str, tupl
 
 
 def _line(statement: Statement, used: tuple[Source, ...], numbers: dict[str, int]) -> str:
-    text = _MARK_LIKE.sub(r"(\1)", statement.text).rstrip()
+    text = _HALF_MARK.sub("(", _MARK_LIKE.sub(r"(\1)", statement.text)).rstrip()
     marks = "".join(f"[{n}]" for n in sorted({numbers[source.clause.key] for source in used}))
     if not marks:
         return text

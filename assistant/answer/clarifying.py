@@ -2,12 +2,13 @@
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Source, Statement
+from assistant.answer.expecting import fitting
 from assistant.answer.naming import short_name
 from assistant.answer.records import Status
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
 
-ABOUT_EQUAL = 0.8
+ABOUT_EQUAL = 0.7
 """How relevant another plan's best clause must be, beside the best of all, for the question to fit both."""
 
 _QUOTE_LIMIT = 300
@@ -17,8 +18,11 @@ def clarify(case: Case) -> Draft | None:
     """One line for each plan that fits about as well as the best; None where a plan is named or one fits."""
     if case.question.plan_ids or not case.near:
         return None
-    most = max(one.relevance for one in case.near)
-    best = [found[0] for found in case.near_by_plan.values() if found[0].relevance >= ABOUT_EQUAL * most]
+    found = fitting(case)
+    enough = ABOUT_EQUAL * max((one.relevance for one in found), default=0.0)
+    best = list({one.clause.plan_id: one for one in reversed(found) if one.relevance >= enough}.values())[
+        ::-1
+    ]
     if len(best) < 2:
         return None
     language = case.question.language

@@ -10,11 +10,18 @@ from assistant.answer.naming import one_line, short_name
 from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
 from assistant.answer.values import Value, value_of
+from assistant.retrieval.boosts import asks_figure
 from assistant.retrieval.search import Found
 from corpus.records import Clause, Plan
 
 FAIR_SHARE = 0.5
-"""How relevant another plan's clause must be, beside the most relevant one, to speak of the same thing."""
+"""How relevant a named plan's clause must be, beside the most relevant one, to speak of the same thing."""
+
+SAME_PROVINCE_SHARE = 0.55
+"""The same for another plan of the province, where nobody asked to compare."""
+
+FAIR_SHARE_UNNAMED = 0.7
+"""The same for a plan that isn't named: "which plans have…" asks for those that really do."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,7 @@ class _Side:
 
 def compare(case: Case) -> Draft | None:
     """What each plan says; None where fewer than two plans speak of it."""
-    sides = _sides(case)
+    sides = _sides(case, FAIR_SHARE if case.question.plan_ids else FAIR_SHARE_UNNAMED)
     if len(sides) < 2:
         return None
     lines = [_line(side, case) for side in sides]
@@ -37,20 +44,33 @@ def compare(case: Case) -> Draft | None:
     return answered([*_conclusion(sides, case), *lines, *silent])
 
 
-def _sides(case: Case) -> list[_Side]:
-    best = max((one.relevance for one in case.near), default=0.0)
+def each_plan(case: Case) -> Draft | None:
+    """The value in each plan of the province that is named, where several of its plans set it."""
+    if not case.question.plan_ids or len(case.plans) < 2:
+        return None
+    sides = _sides(case, SAME_PROVINCE_SHARE)
+    return answered(_line(side, case) for side in sides) if len(sides) > 1 else None
+
+
+def _sides(case: Case, share: float) -> list[_Side]:
+    if not case.near:
+        return []
+    pool = with_targets(case.found, case) if asks_figure(case.question) else case.found
+    enough = share * max(one.relevance for one in pool)
     sides = []
     for plan in case.plans:
-        found = tuple(
-            one for one in case.near_by_plan.get(plan.plan_id, ()) if one.relevance >= FAIR_SHARE * best
-        )
-        if "lead" in case.wanted:
-            clauses = _assigning(found)
-        else:
-            clauses = tuple(clauses_for_years(with_targets(found, case), case))
+        found = tuple(one for one in pool if one.clause.plan_id == plan.plan_id and one.relevance >= enough)
+        clauses = _assigning(found) if "lead" in case.wanted else _saying(found, case)
         if clauses:
             sides.append(_Side(plan, clauses))
     return sides
+
+
+def _saying(found: tuple[Found, ...], case: Case) -> tuple[Clause, ...]:
+    """The best clause; where values are compared, the best for each year asked."""
+    if asks_figure(case.question):
+        return tuple(clauses_for_years(found, case))
+    return tuple(one.clause for one in found[:1])
 
 
 def _assigning(found: tuple[Found, ...]) -> tuple[Clause, ...]:

@@ -6,7 +6,7 @@ from assistant.answer.assigned import assigned_statements
 from assistant.answer.basis import plans_under
 from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
-from assistant.answer.comparing import compare
+from assistant.answer.comparing import compare, each_plan
 from assistant.answer.draft import Draft, Statement, answered
 from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
@@ -60,7 +60,10 @@ def figure(case: Case) -> Draft | None:
 
 
 def _passage(case: Case) -> Draft | None:
+    """The best clause in its own words; values for several years side by side."""
     found = fitting(case)
+    if len(case.question.years) > 1 and found and case.library.targets_of(found[0].clause):
+        return figure(case)
     return answered([passage_statement(found[0].clause, case.question.subject)]) if found else None
 
 
@@ -84,16 +87,16 @@ def _opened(draft: Draft, case: Case) -> Draft:
     return Draft(draft.status, (opening, *draft.statements))
 
 
-_CONTENT: tuple[Composer, ...] = (facts, at_place, clarify, _passage)
+_CONTENT: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage)
 _ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage_of_agency)
 _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.LEAD: _ASSIGN,
     QuestionKind.COORDINATE: _ASSIGN,
     QuestionKind.DEADLINE: _ASSIGN,
     QuestionKind.CROSSREF: _ASSIGN,
-    QuestionKind.TARGET: (clarify, figure, _passage),
+    QuestionKind.TARGET: (clarify, each_plan, figure, _passage),
     QuestionKind.COMPARE: (plans_under, compare, assign, figure, _passage),
-    QuestionKind.COUNT: (list_tasks, clarify, figure, _passage),
+    QuestionKind.COUNT: (list_tasks, clarify, assign, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
     QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),
     QuestionKind.BUDGET: (clarify, _passage),

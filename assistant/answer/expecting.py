@@ -3,7 +3,9 @@
 import re
 
 from assistant.answer.case import Case
+from assistant.answer.sentences import unnumbered
 from assistant.question import QuestionKind
+from assistant.retrieval.headings import year_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
@@ -17,7 +19,9 @@ The amount in another clause is the amount of something else.
 _AMOUNT_ASKED = re.compile(
     r"bao nhieu (tien|kinh phi|von|dong|ty|trieu)|(kinh phi|von|ngan sach)\b[^?]{0,60}\bbao nhieu|how much"
 )
-_AMOUNT = re.compile(r"\d[\d.,]*\s*(trieu|ty|nghin|ngan)?\s*(dong|vnd)|mien phi")
+_AMOUNT = re.compile(r"\d[\d.,]*\s*(trieu|ty|nghin|ngan)?\s*(dong|vnd)")
+_CONTACT_ASKED = re.compile(r"so dien thoai|hotline|duong day nong|email|thu dien tu|phone number")
+_CONTACT = re.compile(r"\d{8,}|@")
 _PERCENT_ASKED = re.compile(
     r"bao nhieu (phan tram|%)|(ty le|ti le|ty trong)[^?]{0,80}bao nhieu|may phan tram"
     r"|what (share|percentage)"
@@ -27,8 +31,10 @@ _DOCUMENT_ASKED = re.compile(
     r"\b(quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|to trinh|van ban|ke hoach so)"
     r" (so )?(nao|may|bao nhieu|gi)\b"
 )
+_DATE_ASKED = re.compile(r"\bngay (nao|may)\b|by what date|which date")
+_DATE = re.compile(r"\bngay\s+\d|\b\d{1,2}/\d{1,2}\b")
 _COUNT_ASKED = re.compile(
-    r"\b(?<!ngay )(?<!thang )(?<!nam )(?<!so )(?:may|bao nhieu) "
+    r"\b(?<!ngay )(?<!thang )(?<!nam )(?<!so )(?P<how>may|bao nhieu) "
     r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|ve |thi |la |va |cho |tai |do |o )"
     r"(?P<noun>[a-z]+)"
 )
@@ -42,22 +48,40 @@ _TIME = re.compile(
 
 
 def fitting(case: Case) -> tuple[Found, ...]:
-    """What is near enough and has the form that is asked for, best first; all of it where no form is asked."""
+    """What is near enough, has the form that is asked for and isn't for other years only, best first."""
+    near = [one for one in case.near if _is_for_years(one.clause, case)]
     form = _form_asked(case)
     if form is None:
-        return case.near
-    most = max((one.relevance for one in case.near), default=0.0)
-    near = (one for one in case.near if one.relevance >= NEAREST_SHARE * most)
-    return tuple(one for one in near if form.search(fold(_printed(one.clause))))
+        return tuple(near)
+    most = max((one.relevance for one in near), default=0.0)
+    nearest = (one for one in near if one.relevance >= NEAREST_SHARE * most)
+    return tuple(one for one in nearest if form.search(_read(one.clause, form)))
 
 
-def _printed(clause: Clause) -> str:
-    return f"{clause.text}\n" + "\n".join(clause.heading)
+def _read(clause: Clause, form: re.Pattern[str]) -> str:
+    """Where the form is looked for: the text without its own number; for a time the headings too."""
+    above = "\n".join(clause.heading) if form is _TIME else ""
+    return fold(f"{above}\n{unnumbered(clause.text)}")
+
+
+def _is_for_years(clause: Clause, case: Case) -> bool:
+    """Whether the clause may speak of a year that is asked: "đến năm 2025" doesn't answer for 2022."""
+    return not case.question.years or any(speaks_of(clause, year, case) for year in case.question.years)
+
+
+def speaks_of(clause: Clause, year: int, case: Case) -> bool:
+    """Whether the clause may be for the year: names it, stands under it, sets a value for it, or for none."""
+    if str(year) in f"{clause.text} {' '.join(name for name, _ in clause.cells)}":
+        return True
+    years = {target.year for target in case.library.targets_of(clause)} | {year_of(clause)}
+    return year in years or years == {None}
 
 
 def _form_asked(case: Case) -> re.Pattern[str] | None:
     """What a clause must have to answer: an amount, a share, a document, a count, a time; None for any."""
     asked = fold(case.question.standalone)
+    if _CONTACT_ASKED.search(asked):
+        return _CONTACT
     if _AMOUNT_ASKED.search(asked):
         return _AMOUNT
     if _PERCENT_ASKED.search(asked):
@@ -65,9 +89,11 @@ def _form_asked(case: Case) -> re.Pattern[str] | None:
     document = _DOCUMENT_ASKED.search(asked)
     if document:
         return _document(document[1])
+    if _DATE_ASKED.search(asked):
+        return _DATE
     counted = _COUNT_ASKED.search(asked)
     if counted and not re.search(rf"{counted['noun']}[^?]{{0,25}}\bnao\b", asked):
-        return _number_of(counted["noun"])
+        return _number_of(counted["noun"], or_share=counted["how"] == "bao nhieu")
     if _HOW_MUCH.search(asked):
         return _NUMBER
     return _TIME if case.question.kind is QuestionKind.DEADLINE else None
@@ -79,7 +105,8 @@ def _document(kind: str) -> re.Pattern[str]:
     return re.compile(rf"{own}\d+\s*[-/]")
 
 
-def _number_of(noun: str) -> re.Pattern[str]:
-    """A number at most three words before the noun."""
+def _number_of(noun: str, *, or_share: bool) -> re.Pattern[str]:
+    """A number at most three words before the noun; "how many of them" may be told as a share, too."""
     number = rf"(?:\d[\d.,-]*|{_NUMBER_WORDS})"
-    return re.compile(rf"\b{number}\)?(?:\s+\w+){{0,3}}?\s+{noun}\b")
+    share = rf"|\b{noun}\b[^;]*\d\s*%" if or_share else ""
+    return re.compile(rf"\b{number}\s?[)%]?(?:\s+\w+){{0,3}}?\s+{noun}\b{share}")

@@ -1,8 +1,9 @@
 """Values of indicators: the sentence or the table cells that set them, for the years asked."""
 
-from assistant.answer.case import ABOUT, Case
+from assistant.answer.case import Case
 from assistant.answer.columns import Column, is_empty, meaning, subject_of, years_of
 from assistant.answer.draft import Source, Statement, sources
+from assistant.answer.expecting import speaks_of
 from assistant.answer.naming import one_line
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
@@ -10,6 +11,9 @@ from assistant.answer.wanted import Wanted
 from assistant.retrieval.headings import year_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause, ClauseKind
+
+TARGET_SHARE = 0.6
+"""How relevant a clause that sets a value must be, beside the most relevant clause, to go before it."""
 
 
 def figure_statement(clause: Clause, case: Case) -> Statement:
@@ -24,32 +28,22 @@ def figure_statement(clause: Clause, case: Case) -> Statement:
 
 
 def with_targets(found: tuple[Found, ...], case: Case) -> tuple[Found, ...]:
-    """Those that set a value, where one of them is about as near as the best of all; else all."""
+    """Those that set a value, where one of them is nearly as near as the best of all; else all."""
     setting = tuple(one for one in found if case.library.targets_of(one.clause))
     near = max((one.relevance for one in found), default=0.0)
-    return setting if any(one.relevance >= ABOUT * near for one in setting) else found
+    return setting if any(one.relevance >= TARGET_SHARE * near for one in setting) else found
 
 
 def clauses_for_years(found: tuple[Found, ...], case: Case) -> list[Clause]:
-    """The best clause for each year asked, each clause once; the best of all where no year is asked.
-
-    A clause that sets values for other years only is not for a year: "đến năm 2025" doesn't answer for 2022.
-    """
+    """The best clause for each year asked, each clause once; the best of all where no year is asked."""
     if not case.question.years:
         return [one.clause for one in found[:1]]
     chosen: dict[str, Clause] = {}
     for year in case.question.years:
-        best = next((one.clause for one in found if _speaks_of(one.clause, year, case)), None)
+        best = next((one.clause for one in found if speaks_of(one.clause, year, case)), None)
         if best is not None:
             chosen.setdefault(best.key, best)
     return list(chosen.values())
-
-
-def _speaks_of(clause: Clause, year: int, case: Case) -> bool:
-    if str(year) in f"{clause.text} {' '.join(name for name, _ in clause.cells)}":
-        return True
-    years = {target.year for target in case.library.targets_of(clause)} | {year_of(clause)}
-    return year in years or years == {None}
 
 
 def _year_cells(row: Clause) -> list[tuple[str, str]]:

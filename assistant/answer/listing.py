@@ -9,11 +9,12 @@ from assistant.answer.draft import Draft, Statement, answered, sources
 from assistant.answer.naming import one_line, shortened
 from assistant.answer.scoping import (
     Scope,
-    asked_years,
+    asked_time,
     by_agency,
+    duties_in,
     lead_cell,
+    of_kind,
     rows_in,
-    running,
     scope_of,
     time_of,
 )
@@ -50,7 +51,7 @@ class _Listing:
     rows: tuple[Clause, ...]
     part: tuple[Clause, ...] | None
     role: Column
-    time: str | None
+    timed: bool
 
     @property
     def agency(self) -> str:
@@ -60,8 +61,14 @@ class _Listing:
     @property
     def whole(self) -> Clause | None:
         """The heading, where everything under it is counted."""
-        selected = self.time is not None or (bool(self.agency) and self.part is None)
+        selected = self.timed or (bool(self.agency) and self.part is None)
         return None if selected else self.scope.heading
+
+    @property
+    def time(self) -> str | None:
+        """The printed time of the rows, where it was asked for and is one."""
+        times = {one_line(time_of(row)) for row in self.rows} if self.timed else set()
+        return times.pop() if len(times) == 1 else None
 
     @property
     def told(self) -> bool:
@@ -100,13 +107,15 @@ def _asks_for_register(case: Case) -> bool:
 
 def _listing(case: Case) -> _Listing:
     scope = scope_of(case)
-    everything = rows_in(scope, case)
-    years = asked_years(case)
-    timed = running(everything, years) if years else []
+    everything = of_kind(rows_in(scope, case), _noun(case), case)
+    time = asked_time(case)
+    timed = [row for row in everything if time.is_of(row)] if time else []
     rows = timed or everything
     role = Column.COORDINATE if "coordinate" in case.wanted else Column.LEAD
     agencies = case.question.agencies
     own = by_agency(rows, case, role) if agencies else rows
+    if agencies and not own:
+        own = by_agency(duties_in(scope, case), case, role)
     is_part = bool(agencies) and _PART.search(fold(case.question.standalone)) is not None
     return _Listing(
         case=case,
@@ -114,7 +123,7 @@ def _listing(case: Case) -> _Listing:
         rows=tuple(rows if is_part else own),
         part=tuple(own) if is_part else None,
         role=role,
-        time=time_of(timed[0]) if timed else None,
+        timed=bool(timed),
     )
 
 
@@ -132,7 +141,12 @@ def _count(listing: _Listing) -> Statement:
         who=say(who, language, agency=own) if own else "",
         time=say("listing.time", language, time=listing.time) if listing.time else "",
     )
-    return Statement(text, sources(*listing.standing_for), counts=(len(listing.rows),))
+    return Statement(
+        text,
+        sources(*listing.standing_for),
+        counts=(len(listing.rows),),
+        places=(heading.label,) if heading else (),
+    )
 
 
 def _part(listing: _Listing) -> list[Statement]:
@@ -166,10 +180,17 @@ def _items(listing: _Listing) -> list[Statement]:
     return [
         Statement(
             say("listing.item", subject=shortened(_subject(clause)), detail=_detail(listing, clause)),
-            sources(clause),
+            sources(clause, *_handed_out_by(listing, clause)),
         )
         for clause in listing.rows
     ]
+
+
+def _handed_out_by(listing: _Listing, clause: Clause) -> list[Clause]:
+    """The clauses that give the duty to the agency asked for, where it doesn't stand under that agency."""
+    tasks = listing.case.library.tasks_of(clause)
+    by = [listing.case.library.at(task.plan_id, task.assigned_by) for task in tasks if task.assigned_by]
+    return [one for one in by if one is not None]
 
 
 def _subject(clause: Clause) -> str:

@@ -8,7 +8,6 @@ from assistant.answer.draft import Draft, Source, Statement, answered
 from assistant.answer.passages import passage_statement
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
-from assistant.retrieval.quoted import quoted_clauses
 from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import fold
 
@@ -22,7 +21,7 @@ _QUOTE_LIMIT = 300
 
 def at_place(case: Case) -> Draft | None:
     """The quoted clause, or what stands right under a quoted heading; None where something of it is asked."""
-    quoted = quoted_clauses(case.question, case.library)
+    quoted = case.quoted
     if not quoted or len({clause.plan_id for clause in quoted}) > 1:
         return None
     rows = _numbered_rows(quoted, case)

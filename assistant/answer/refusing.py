@@ -5,7 +5,6 @@ from assistant.answer.draft import Draft, Statement
 from assistant.answer.naming import short_name
 from assistant.answer.records import Status
 from assistant.answer.texts import say
-from assistant.retrieval.quoted import quoted_clauses
 from corpus.addresses import label
 
 
@@ -19,28 +18,31 @@ def refuse(case: Case) -> Draft | None:
         return _not_found(_of_place(case))
     if question.unknown_documents and not question.provinces:
         return _not_found(_of_document(case))
-    if question.addresses and not quoted_clauses(question, case.library):
+    if question.addresses and not case.quoted:
         return _not_found(_of_address(case))
     return None
 
 
 def not_found(case: Case) -> Draft:
-    """Nothing near enough was found: say so, and where the nearest clause stands."""
-    question = case.question
-    subject = " ".join(question.subject.split())
-    key = (
-        "not_found.subject"
-        if subject and not any(letter.isdigit() for letter in subject)
-        else "not_found.nothing"
-    )
-    lines = [say(key, question.language, subject=subject, plans=_plans(case))]
-    if case.near:
-        clause = case.near[0].clause
-        plan = case.library.plan(clause.plan_id)
-        if plan is not None:
-            named = short_name(plan)
-            lines.append(say("not_found.nearest", question.language, label=clause.label, plan=named))
-    return _not_found(*lines)
+    """Nothing near enough answers: say so, and where the nearest clause stands."""
+    if not case.near:
+        return _not_found(_nothing_about(case))
+    clause = case.near[0].clause
+    plan = case.library.plan(clause.plan_id)
+    language = case.question.language
+    named = short_name(plan) if plan else clause.plan_id
+    if "lead" in case.wanted:
+        return _not_found(say("not_found.agency", language, label=clause.label, plan=named))
+    nearest = say("not_found.nearest", language, label=clause.label, plan=named)
+    return _not_found(_nothing_about(case), nearest)
+
+
+def _nothing_about(case: Case) -> str:
+    """What was looked for and where. A subject with figures isn't repeated: it would look like an answer."""
+    subject = " ".join(case.question.subject.split())
+    bare = not subject or any(letter.isdigit() for letter in subject)
+    key = "not_found.nothing" if bare else "not_found.subject"
+    return say(key, case.question.language, subject=subject, plans=_plans(case))
 
 
 def _not_found(*lines: str) -> Draft:

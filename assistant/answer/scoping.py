@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of
 from assistant.answer.rows import assigns
-from assistant.retrieval.quoted import is_under, quoted_clauses
+from assistant.retrieval.quoted import is_under
 from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
 
@@ -16,7 +16,12 @@ TITLE_SHARE = 0.7
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DENIED_YEAR = re.compile(r"\b(?:khong|chua|truoc khi)\b[^,;?]{0,25}?\b(20\d\d)\b")
-_TIMED = re.compile(r"\b(nam|giai doan|thoi gian|thang|hoan thanh|in|by|during)\b[^,;?]{0,20}\b20\d\d\b")
+_INDICATORS = frozenset({"chỉ tiêu", "mục tiêu"})
+_TIMED = re.compile(
+    r"\b(nam|trong|giai doan|thoi gian|thang|hoan thanh|den|in|by|during)\b[^,;?]{0,20}\b20\d\d\b"
+)
+_UNTIL = re.compile(r"\b(?:keo (?:dai )?)?den (?:het )?(?:nam )?(20\d\d)\b")
+_MONTH = re.compile(r"(?<!\d)(?<!/)(1[0-2]|0?[1-9])\s*/\s*20\d\d")
 _GENERIC = frozenset(
     re.findall(
         r"\w+",
@@ -45,27 +50,50 @@ class Scope:
 def scope_of(case: Case) -> Scope:
     """The quoted place that has rows under it, narrowed to the section there that the question names."""
     plan_ids = tuple(plan.plan_id for plan in case.plans)
-    quoted = [one for one in quoted_clauses(case.question, case.library) if _has_rows(one, case)]
+    quoted = [one for one in case.quoted if _has_rows(one, case)]
     whole = Scope(plan_ids, quoted[0] if quoted else None)
-    for one in case.near:
+    for one in case.found:
         if whole.holds(one.clause) and _titled(one.clause, case) and _has_rows(one.clause, case):
             return Scope(plan_ids, one.clause)
     return whole
 
 
 def rows_in(scope: Scope, case: Case) -> list[Clause]:
-    """What is counted, in the plan's order: the rows of tables; where there are none, the duties in prose."""
+    """The rows of tables in the scope, in the plan's order; where there are none, the duties in prose."""
     inside = [clause for clause in case.library.clauses if scope.holds(clause)]
     rows = [clause for clause in inside if assigns(clause)]
-    return rows or [clause for clause in inside if _is_duty(clause, case)]
+    return rows or [clause for clause in inside if case.library.tasks_of(clause)]
+
+
+def duties_in(scope: Scope, case: Case) -> list[Clause]:
+    """The clauses of prose in the scope that are somebody's duty, in the plan's order."""
+    return [
+        clause
+        for clause in case.library.clauses
+        if scope.holds(clause) and not assigns(clause) and _is_duty(clause, scope, case)
+    ]
+
+
+def of_kind(rows: list[Clause], noun: str, case: Case) -> list[Clause]:
+    """The rows that are what is counted: indicators have values or are monitored, tasks and texts are led.
+
+    All of them where none, or every one, is such a row.
+    """
+    if noun in _INDICATORS:
+        fitting = [row for row in rows if cells_of(row, Column.MONITOR) or case.library.targets_of(row)]
+    else:
+        fitting = [row for row in rows if cells_of(row, Column.LEAD) or not assigns(row)]
+    return fitting or rows
 
 
 def _has_rows(clause: Clause, case: Case) -> bool:
     return not assigns(clause) and bool(rows_in(Scope((clause.plan_id,), clause), case))
 
 
-def _is_duty(clause: Clause, case: Case) -> bool:
-    return any(task.assigned_by is None for task in case.library.tasks_of(clause))
+def _is_duty(clause: Clause, scope: Scope, case: Case) -> bool:
+    """A duty of its own; in a quoted section also what another clause hands out."""
+    tasks = case.library.tasks_of(clause)
+    return bool(tasks) and (scope.heading is not None or any(task.assigned_by is None for task in tasks))
 
 
 def _titled(clause: Clause, case: Case) -> bool:
@@ -79,18 +107,43 @@ def _content_words(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _GENERIC
 
 
-def asked_years(case: Case) -> frozenset[int]:
-    """The years that the rows asked for run: those named, without the ones that the question denies."""
+@dataclass(frozen=True)
+class Time:
+    """The time that rows are asked for: its years and month, or the year in which they end."""
+
+    years: frozenset[int] = frozenset()
+    month: int | None = None
+    until: int | None = None
+
+    def is_of(self, row: Clause) -> bool:
+        """Whether the row's printed time is exactly this: "2023" isn't "2023-2025"."""
+        printed = time_of(row)
+        years = {int(year) for year in _YEAR.findall(printed)}
+        if self.until is not None:
+            return max(years, default=None) == self.until
+        return years == self.years and (self.month is None or self.month in _months(printed))
+
+
+def asked_time(case: Case) -> Time | None:
+    """The time that the question names for the rows it asks for; None where it names none.
+
+    A year that it denies ("không kéo đến 2025") is none of it.
+    """
     folded = fold(case.question.standalone)
     if not _TIMED.search(folded):
-        return frozenset()
+        return None
     denied = {int(year) for year in _DENIED_YEAR.findall(folded)}
-    return frozenset(case.question.years) - denied
+    years = frozenset(case.question.years) - denied
+    until = _UNTIL.search(folded)
+    if until and years == {int(until[1])}:
+        return Time(until=int(until[1]))
+    months = _months(folded)
+    return Time(years, months[0] if months else None) if years else None
 
 
-def running(rows: Iterable[Clause], years: frozenset[int]) -> list[Clause]:
-    """The rows whose printed time names exactly these years: "2023" isn't "2023-2025"."""
-    return [row for row in rows if {int(year) for year in _YEAR.findall(time_of(row))} == set(years)]
+def _months(text: str) -> list[int]:
+    """The months of "tháng 8/2025", also where the word is torn apart."""
+    return [int(month) for month in _MONTH.findall(text)]
 
 
 def by_agency(rows: Iterable[Clause], case: Case, role: Column) -> list[Clause]:

@@ -24,7 +24,7 @@ class Value:
 
 
 def value_of(clause: Clause, case: Case) -> Value | None:
-    """What the clause sets for the year asked (any, where none is), by the indicator nearest to the question."""
+    """What the clause sets for the year asked (or any), by the indicator nearest to the question."""
     targets = case.library.targets_of(clause)
     years = case.question.years
     fitting = [target for target in targets if not years or target.year in years] or list(targets)

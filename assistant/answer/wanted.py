@@ -8,7 +8,8 @@ from corpus.vietnamese.syllables import fold
 
 _CUES = {
     "lead": (
-        r"ai|(?:so|co quan|don vi|ben|noi|nganh) nao|so gi|chu tri|phu trach|dau moi|cung (?:mot )?(?:so|co quan)",
+        r"ai|(?:so|co quan|don vi|ben|noi|nganh) nao|so gi|chu tri|phu trach|dau moi",
+        r"cung (?:mot )?(?:so|co quan)",
         r"giao (?:cho )?(?:ai|so|co quan|don vi)|who|which (?:department|agency|body|office)|in charge",
         r"responsible|lead(?:s|ing)?",
     ),
@@ -25,7 +26,8 @@ _CUES = {
     "baseline": (r"hien (?:trang|nay|tai)|thuc te|thong ke|uoc tinh|so lieu|baseline|current",),
     "names": (
         r"neu ten|ke ten|liet ke(?! (?:bao nhieu|may))|neu (?:ro )?(?:tung|cac|nhung)",
-        r"nhung (?:nhiem vu|viec|dong|van ban|chi tieu)|(?:nhiem vu|viec|van ban|chi tieu|muc tieu) (?:nao|gi)",
+        r"nhung (?:nhiem vu|viec|dong|van ban|chi tieu)",
+        r"(?:nhiem vu|viec|van ban|chi tieu|muc tieu) (?:nao|gi)",
         r"list|name (?:them|each|the)|which tasks",
     ),
     "number": (
@@ -38,6 +40,9 @@ _CUES = {
     ),
     "extreme": (r"(?:cao|thap|lon|nhieu) (?:hon|nhat)|it hon|higher|highest|lower|lowest",),
 }
+_MACHINE_MIND = re.compile(r"\bAI\b")
+"""Artificial intelligence; in small letters it is "who"."""
+
 _COMPILED = {name: re.compile(rf"\b(?:{'|'.join(cues)})\b") for name, cues in _CUES.items()}
 _OF_KIND = {
     QuestionKind.LEAD: "lead",
@@ -59,7 +64,8 @@ class Wanted:
 
 def wanted(question: Question) -> Wanted:
     """What the question asks to be told, its kind included."""
-    folded = fold(question.standalone)
+    asked = question.standalone
+    folded = fold(asked if asked.isupper() else _MACHINE_MIND.sub(" ", asked))
     found = {name for name, pattern in _COMPILED.items() if pattern.search(folded)}
     own = _OF_KIND.get(question.kind)
     return Wanted(frozenset(found | {own} if own else found))

@@ -17,7 +17,7 @@ _PART = re.compile(r"<(\w+)>")
 class Cue:
     """Patterns in small letters that mean one thing.
 
-    `loose` ones stand for themselves however they are accented, misspellings too ("phôi hợp"). `strict` ones
+    `loose` ones stand for themselves however they are accented, misspellings too ("chủ tri"). `strict` ones
     respect accents where the sentence has any: short words that fold to others ("sở" and "số"). Patterns use
     no escapes in capitals, since folding makes letters small.
     """

@@ -1,6 +1,8 @@
 """Questions that lean on the turns before them, made to stand alone."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from assistant.question.abbreviations import written_out
@@ -15,6 +17,9 @@ from assistant.question.wording import Wording
 from corpus.records import Plan
 
 _CUES = read_cues("followups")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ANTECEDENT = 3
+"""So many telling syllables before "việc này" are what it points at."""
 _ASKED_AGAIN = {
     QuestionKind.LEAD: "cơ quan nào chủ trì",
     QuestionKind.CROSSREF: "cơ quan nào chủ trì",
@@ -43,7 +48,7 @@ class _Leaning(Enum):
 def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> str:
     """The turn as a question that needs no history; `previous` is the one before it, itself standing alone.
 
-    Only names ("Thế còn Đà Nẵng?"): the previous question with them put in. Only another aspect ("Ai phối
+    Only names ("Còn Huế?"): the previous question with them put in. Only another aspect ("Ai phối
     hợp?"): asked about the previous subject. Another topic ("Còn chữ ký số thì sao?"): the same asked of it.
     A whole question without a province or plan: those of the previous one are added. Else the turn as it is.
     """
@@ -60,17 +65,18 @@ def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> st
 
 
 def _leaning(wording: Wording, named: Named) -> _Leaning:
-    opens, then_what, points = (
-        _CUES[name].search(wording) is not None for name in ("opening", "then_what", "pointing")
+    opens, then_what, at_plan = (
+        _CUES[name].search(wording) is not None for name in ("opening", "then_what", "pointing_at_plan")
     )
+    points = not at_plan and _points_back(wording, named)
     has_names = bool(named.has_scope or named.years or named.agencies)
     asking = asks(wording.without(_CUES["then_what"].spans(wording)))
     if named.agencies and kind_of(wording, named) is QuestionKind.AGENCY_TASKS:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
-    if not _has_content(wording, named):
-        if has_names and not points and not asking:
-            return _Leaning.NAMES
-        return _Leaning.ASPECT if has_names or asking or opens or points else _Leaning.ALONE
+    if at_plan and asking:
+        return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
+    if not _content(wording, named):
+        return _Leaning.NAMES if has_names and not (points or asking) else _Leaning.ASPECT
     if (opens or then_what) and not asking:
         return _Leaning.TOPIC
     if points:
@@ -78,13 +84,23 @@ def _leaning(wording: Wording, named: Named) -> _Leaning:
     return _Leaning.ALONE if named.has_scope or compares_all(wording) else _Leaning.SCOPE
 
 
-def _has_content(wording: Wording, named: Named) -> bool:
-    """Whether it says what is asked about, beyond names and words that fit any task."""
+def _points_back(wording: Wording, named: Named) -> bool:
+    """Whether it says "việc đó", "nó" of something that it doesn't itself name before."""
+    pointing = _CUES["pointing"].search(wording)
+    if pointing is None:
+        return False
+    before = wording.without([(pointing.start(), len(wording.text))])
+    return len(_content(before, named)) < _ANTECEDENT
+
+
+def _content(wording: Wording, named: Named) -> list[str]:
+    """The words that say what is asked about, beyond names and words that fit any task."""
     spans = [(mention.start, mention.end) for mention in named.agencies]
-    bare = wording.without([*spans, *_CUES["pointing"].spans(wording), *_CUES["opening"].spans(wording)])
-    subject = Wording(subject_of(bare, named))
+    for name in ("pointing", "pointing_at_plan", "opening"):
+        spans += _CUES[name].spans(wording)
+    subject = Wording(subject_of(wording.without(spans), replace(named, agencies=())))
     rest = subject.without(_CUES["generic"].spans(subject))
-    return any(letter.isalpha() for letter in rest.text)
+    return _LETTERS.findall(rest.text)
 
 
 def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], leaning: _Leaning) -> str:

@@ -4,7 +4,7 @@ import re
 
 from assistant.question.cues import read_cues
 from assistant.question.naming import Named
-from assistant.question.records import QuestionKind
+from assistant.question.records import Language, QuestionKind
 from assistant.question.wording import Wording
 
 _CUES = read_cues("kinds")
@@ -37,7 +37,7 @@ _SEVERAL = 2
 
 def kind_of(wording: Wording, named: Named) -> QuestionKind:
     """The kind of a question: by a whole turn of phrase, else by what is asked first, else by its topic."""
-    kind = _by_phrase(wording, named) or _by_first_asked(wording, named) or _by_topic(wording)
+    kind = _by_phrase(wording, named) or _by_first_asked(wording, named) or _by_topic(wording, named)
     quotes = any("/" in pattern for mention in named.addresses for pattern in mention.patterns)
     return QuestionKind.CROSSREF if quotes and kind in {QuestionKind.LEAD, QuestionKind.CONTENT} else kind
 
@@ -76,7 +76,12 @@ def _compares(wording: Wording, named: Named) -> bool:
 
 
 def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
-    asked = [(match.start(), name, kind) for name, kind in _ASKED if (match := _CUES[name].search(wording))]
+    nameless = wording.without([(mention.start, mention.end) for mention in named.agencies])
+    asked = [
+        (match.start(), name, kind)
+        for name, kind in _ASKED
+        if (match := _CUES[name].search(nameless if name == "lead" else wording))
+    ]
     names = {name for _, name, _ in asked}
     if "signing" in names:
         asked = [one for one in asked if one[1] != "lead"]
@@ -90,8 +95,14 @@ def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
 
 def _asks_what_a_term_is(wording: Wording) -> bool:
     match = _CUES["is_what"].search(wording)
-    return match is not None and not _CUES["not_a_term"].search(Wording(wording.text[: match.start()]))
+    if match is None:
+        return False
+    if wording.language is Language.ENGLISH:
+        return _CUES["not_a_term_in_english"].search(wording) is None
+    return _CUES["not_a_term"].search(Wording(wording.text[: match.start()])) is None
 
 
-def _by_topic(wording: Wording) -> QuestionKind:
+def _by_topic(wording: Wording, named: Named) -> QuestionKind:
+    if named.agencies and _CUES["about_tasks"].search(wording):
+        return QuestionKind.AGENCY_TASKS
     return next((kind for name, kind in _TOPICS if _CUES[name].search(wording)), QuestionKind.CONTENT)

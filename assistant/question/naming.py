@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.question.documents import DocumentMention, documents_in
 from assistant.question.quoted_addresses import AddressMention, addresses_in
+from assistant.question.spoken_agencies import agencies_by_field
 from assistant.question.wording import Wording
 from assistant.question.years import YearMention, years_in
 from corpus.agencies import AgencyMention, load_agencies
@@ -47,10 +48,19 @@ def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
         documents=documents,
         years=years_in(wording, taken),
         addresses=addresses_in(wording),
-        agencies=tuple(
-            mention for mention in load_agencies().found(wording.text) if not _only_issued(mention, wording)
-        ),
+        agencies=_agencies(wording),
     )
+
+
+def _agencies(wording: Wording) -> tuple[AgencyMention, ...]:
+    book = load_agencies()
+    called = agencies_by_field(wording, book)
+    met = [
+        mention
+        for mention in book.found(wording.text, spoken=True)
+        if not (_only_issued(mention, wording) or any(one.start <= mention.start < one.end for one in called))
+    ]
+    return tuple(sorted((*called, *met), key=lambda mention: mention.start))
 
 
 def _only_issued(mention: AgencyMention, wording: Wording) -> bool:

@@ -43,7 +43,8 @@ class Question:
     """A question with what it names set apart.
 
     `text` is the last turn as cleaned, `standalone` the same question made to stand without its history
-    (equal to `text` where it already does) and without an instruction that stood beside it.
+    (equal to `text` where it already does), without an instruction that stood beside it, and with officers'
+    and phone typists' abbreviations in full where plans don't use them.
     `plan_ids`: the plans that fit what was named (chosen by the user, province, number, title), empty when
     nothing was named. `provinces`: the named provinces that have a plan; `foreign_places`: those that have
     none. `unknown_documents`: plan numbers named that no plan has (clauses may still mention them). `years`

@@ -30,7 +30,7 @@ def understand(
         return Question(
             text=text, standalone=fair or text, out_of_scope=reason, language=Wording(text).language
         )
-    standalone = standing_alone(fair, _previous(history, plans), plans)
+    standalone = written_out(standing_alone(fair, _previous(history, plans), plans), beside=False)
     wording = Wording(written_out(standalone))
     named = named_in(wording, plans)
     choice = choose_plans(wording, named, plans, chosen)

@@ -1,6 +1,8 @@
 """What a plan's structure says about which clause answers which kind of question, added to the score."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.question import Question, QuestionKind
 from assistant.retrieval.headings import headings_of, year_of
@@ -10,10 +12,21 @@ from corpus.agencies import AgencyBook
 from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import fold
 
+STRONG, SOME, LITTLE = 2.0, 0.12, 0.06
+"""Gains: a quoted place outweighs everything, the others tip the scales between clauses about as near."""
+
+BARE_HEADING = 120
+"""A heading with a text shorter than this has none of its own, in characters."""
+
 _ASSIGNING = frozenset(
     {QuestionKind.LEAD, QuestionKind.COORDINATE, QuestionKind.DEADLINE, QuestionKind.AGENCY_TASKS}
 )
-_FIGURES = frozenset({QuestionKind.TARGET, QuestionKind.COMPARE, QuestionKind.COUNT})
+_COMPARING = frozenset({QuestionKind.COMPARE, QuestionKind.COUNT})
+_FIGURE_ASKED = re.compile(
+    r"%|\b(muc tieu|chi tieu|ty le|ti le|ty trong|bao nhieu|phan tram|cao (hon|nhat)|thap (hon|nhat)|tang"
+    r"|targets?|share|percent\w*|how much)\b"
+)
+_REPORT_ASKED = re.compile(r"\b(bao cao|reports?)\b")
 _HEADING_WORDS = {
     QuestionKind.BUDGET: re.compile(r"kinh phi"),
     QuestionKind.REPORTING: re.compile(r"to chuc thuc hien"),
@@ -26,21 +39,59 @@ _TEXT_WORDS = {
     QuestionKind.LEGAL_BASIS: re.compile(r"\d+\s*/\s*\d*-?[a-z]+-|can cu"),
     QuestionKind.DEFINITION: re.compile(r"\b(la|gom|bao gom|duoc hieu)\b"),
 }
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\b\d+\b")
+_MEANING = re.compile(r"\b(la gi|gom (nhung )?gi|nghia la|duoc hieu|khai niem|dac trung)\b")
+_DIGIT = re.compile(r"\d")
 
-STRONG, SOME, LITTLE = 1.0, 0.12, 0.06
+
+class Structure:
+    """Knows of every clause of a library what its place says; safe in several threads."""
+
+    def __init__(self, library: Library, book: AgencyBook) -> None:
+        self._library = library
+        self._book = book
+        self._facts: dict[str, _Facts] = {}
+
+    def boost(self, question: Question, clause: Clause) -> float:
+        """What to add to the fused score of the clause; negative where the structure speaks against it."""
+        facts = self._facts.get(clause.key)
+        if facts is None:
+            facts = self._facts[clause.key] = _Facts(clause, self._book)
+        return (
+            _by_place(question, clause)
+            + _by_year(question, facts)
+            + _by_register(question, clause, self._library)
+            + _by_wording(question, facts)
+            + _by_agency(question, facts)
+            + _by_form(clause)
+        )
 
 
-def boost(question: Question, clause: Clause, library: Library, book: AgencyBook) -> float:
-    """What to add to the fused score of the clause; negative where the structure speaks against it."""
-    return (
-        _by_place(question, clause)
-        + _by_year(question, clause)
-        + _by_register(question, clause, library)
-        + _by_wording(question, clause)
-        + _by_agency(question, clause, book)
-        + _by_form(clause)
-    )
+@dataclass(frozen=True)
+class _Facts:
+    """What is read of one clause once: a question's boosts look at it many times."""
+
+    clause: Clause
+    book: AgencyBook
+
+    @cached_property
+    def year(self) -> int | None:
+        return year_of(self.clause)
+
+    @cached_property
+    def headings(self) -> str:
+        return fold("\n".join(headings_of(self.clause)))
+
+    @cached_property
+    def text(self) -> str:
+        return fold(self.clause.text)
+
+    @cached_property
+    def agencies_over(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.book.mentions("\n".join(headings_of(self.clause))))
+
+    @cached_property
+    def agencies_named(self) -> frozenset[str]:
+        return frozenset(one.name for one in self.book.mentions(self.clause.text))
 
 
 def _by_place(question: Question, clause: Clause) -> float:
@@ -48,49 +99,72 @@ def _by_place(question: Question, clause: Clause) -> float:
     return STRONG if any(matches(clause.address, pattern) for pattern in question.addresses) else 0.0
 
 
-def _by_year(question: Question, clause: Clause) -> float:
+def _by_year(question: Question, facts: _Facts) -> float:
     """The nearest heading that speaks of one year says for which year its clauses are."""
-    year = year_of(clause)
-    if year is None or not question.years:
+    if not question.years or facts.year is None:
         return 0.0
-    return SOME if year in question.years else -2 * SOME
+    return SOME if facts.year in question.years else -2 * SOME
 
 
 def _by_register(question: Question, clause: Clause, library: Library) -> float:
-    if question.kind in _ASSIGNING and clause.kind is ClauseKind.ROW and library.tasks_of(clause):
-        return SOME
+    if question.kind is QuestionKind.LEGAL_BASIS and clause.kind is ClauseKind.FRAME:
+        return 2 * SOME
     if question.kind in _ASSIGNING and library.tasks_of(clause):
-        return LITTLE
-    if question.kind in _FIGURES and library.targets_of(clause):
-        return SOME
-    return 0.0
+        return SOME if clause.kind is ClauseKind.ROW else LITTLE
+    return SOME if asks_figure(question) and library.targets_of(clause) else 0.0
 
 
-def _by_agency(question: Question, clause: Clause, book: AgencyBook) -> float:
+def _by_agency(question: Question, facts: _Facts) -> float:
     """The duties of a named agency stand under its heading, or name it."""
-    if not question.agencies:
+    asked = frozenset(question.agencies)
+    if not asked:
         return 0.0
-    over = {agency.name for agency in book.mentions("\n".join(headings_of(clause)))}
-    if over & set(question.agencies):
+    if asked & facts.agencies_over:
         return SOME
-    named = {agency.name for agency in book.mentions(clause.text)}
-    return LITTLE if named & set(question.agencies) else 0.0
+    return LITTLE if asked & facts.agencies_named else 0.0
 
 
-def _by_wording(question: Question, clause: Clause) -> float:
-    in_heading = _HEADING_WORDS.get(question.kind)
-    in_text = _TEXT_WORDS.get(question.kind)
+def _by_wording(question: Question, facts: _Facts) -> float:
+    kind = _kind(question)
+    in_heading = _HEADING_WORDS.get(kind)
+    in_text = _TEXT_WORDS.get(kind)
     gain = 0.0
-    if in_heading and in_heading.search(fold(" ".join(headings_of(clause)))):
+    if in_heading and in_heading.search(facts.headings):
         gain += SOME
-    if in_text and in_text.search(fold(clause.text)):
+    if in_text and in_text.search(facts.text):
         gain += SOME
-    if question.kind is QuestionKind.TARGET and not _FIGURE.search(clause.text):
+    if kind is QuestionKind.DEFINITION and _defines(facts.text, question.subject):
+        gain += 2 * SOME
+    if question.kind is QuestionKind.TARGET and not _DIGIT.search(facts.text):
         gain -= SOME
     return gain
 
 
+def asks_figure(question: Question) -> bool:
+    """Whether the answer is a value: a target, or one to be compared or counted."""
+    if question.kind is QuestionKind.TARGET:
+        return True
+    return question.kind in _COMPARING and _FIGURE_ASKED.search(fold(question.standalone)) is not None
+
+
+def _kind(question: Question) -> QuestionKind:
+    """The kind whose wording a clause must have: what is compared, or content that is a definition."""
+    asked = fold(question.standalone)
+    if question.kind is QuestionKind.CONTENT and _MEANING.search(asked):
+        return QuestionKind.DEFINITION
+    if question.kind is not QuestionKind.COMPARE or asks_figure(question):
+        return question.kind
+    return QuestionKind.REPORTING if _REPORT_ASKED.search(asked) else QuestionKind.CONTENT
+
+
+def _defines(text: str, subject: str) -> bool:
+    """Whether the subject is followed by what it is: "… là", "… gồm", "… (…"."""
+    terms = [re.escape(" ".join(line.split())) for line in fold(subject).splitlines() if line.strip()]
+    whole = "|".join(terms)
+    return bool(terms) and re.search(rf"\b(?:{whole})\W{{0,3}}(\(|la\b|(bao )?gom\b)", text) is not None
+
+
 def _by_form(clause: Clause) -> float:
     """A heading without a text of its own seldom answers: what stands under it does."""
-    bare = clause.kind is ClauseKind.HEADING and len(clause.text) < 120
+    bare = clause.kind is ClauseKind.HEADING and len(clause.text) < BARE_HEADING
     return -SOME if bare else 0.0

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.question import Language
 from corpus.vietnamese.syllables import fold, syllables
 
+_ALIKE = re.compile(r"\b(?:[A-Z]{2,}\w*|\w*\d\w*|\w+(?:\.\w+)+)\b")
 _FILE = Path(__file__).with_name("glossary.toml")
 
 
@@ -22,8 +23,13 @@ def plans_words(text: str, language: Language, *, accented: bool = True) -> tupl
 
 
 def in_plans_words(text: str, language: Language, *, accented: bool = True) -> str:
-    """The text in small letters, its words replaced by the plans' words for them, where they have others."""
-    pattern, glossary = _table("english" if language is Language.ENGLISH else "everyday", accented)
+    """The text in small letters, its words replaced by the plans' words for them where they have others.
+
+    Of an English text only what both languages write alike is kept beside them: abbreviations, figures.
+    """
+    if language is Language.ENGLISH:
+        return "\n".join((" ".join(_ALIKE.findall(text)), *plans_words(text, language)))
+    pattern, glossary = _table("everyday", accented)
     return pattern.sub(lambda match: f"\n{glossary[match[0]]}\n", _plain(text, accented))
 
 

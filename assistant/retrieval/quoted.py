@@ -8,9 +8,15 @@ from corpus.records import Clause
 
 def matches(address: str, pattern: str) -> bool:
     """Whether the address is, or ends as, the quoted place; a second printing (`3~2`) is one too."""
-    segments = [segment.partition("~")[0] for segment in address.split(SEPARATOR)]
-    wanted = pattern.split(SEPARATOR)
+    segments = _short([segment.partition("~")[0] for segment in address.split(SEPARATOR)])
+    wanted = _short(pattern.split(SEPARATOR))
     return segments[-len(wanted) :] == wanted
+
+
+def _short(segments: list[str]) -> list[str]:
+    """Without a number that the next one repeats: people say "mục 5.3", leaving the 5 over it out."""
+    pairs = zip(segments, [*segments[1:], ""], strict=True)
+    return [segment for segment, following in pairs if not following.startswith(f"{segment}.")]
 
 
 def is_under(address: str, above: str) -> bool:

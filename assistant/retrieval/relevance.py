@@ -7,7 +7,7 @@ What no plan says (everyday words) tells little; what other plans say and this c
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain
@@ -51,18 +51,33 @@ class TermStatistics:
             return math.log(1 + (self._total + 1) / (count + 0.5))
         return 0.0 if "_" in term else UNKNOWN_WEIGHT
 
-    def coverage(self, wanted: str, text: str, forms: Sequence[Form]) -> float:
-        """The share of the terms of `wanted`, by weight, that the text has: 0 to 1, the mean over the forms.
+    def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
+        """What a question looks for, with its weights, to be held against many clauses."""
+        return Sought(
+            {form: {term: self.weight(term, form) for term in _terms(text, form)} for form in forms}
+        )
 
-        0 when nothing is wanted.
+
+class Sought:
+    """The weighed terms of what is looked for, in one form or several."""
+
+    def __init__(self, weights: Mapping[Form, Mapping[str, float]]) -> None:
+        self._weights = weights
+        self._wholes = {form: sum(terms.values()) for form, terms in weights.items()}
+
+    def coverage(self, text: str) -> float:
+        """The share of the terms, by weight, that a text has: 0 to 1, the mean over the forms.
+
+        0 when nothing is looked for.
         """
-        return sum(self._coverage(wanted, text, form) for form in forms) / len(forms)
+        return sum(self._share(text, form) for form in self._weights) / len(self._weights)
 
-    def _coverage(self, wanted: str, text: str, form: Form) -> float:
-        present = _terms(text, form)
-        weights = {term: self.weight(term, form) for term in _terms(wanted, form)}
-        whole = sum(weights.values())
-        return sum(weight for term, weight in weights.items() if term in present) / whole if whole else 0.0
+    def _share(self, text: str, form: Form) -> float:
+        whole = self._wholes[form]
+        if not whole:
+            return 0.0
+        weights = self._weights[form]
+        return sum(weights[term] for term in weights.keys() & _terms(text, form)) / whole
 
 
 def relevance(coverage: float, cosine: float) -> float:

@@ -5,32 +5,40 @@ from dataclasses import dataclass, replace
 
 from assistant.question import Language, Question
 from assistant.retrieval.accents import AccentRestorer
-from assistant.retrieval.boosts import boost
+from assistant.retrieval.boosts import STRONG, Structure
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
 from assistant.retrieval.glossary import in_plans_words, plans_words
 from assistant.retrieval.library import Library
 from assistant.retrieval.quoted import quoted_clauses
-from assistant.retrieval.relevance import Form, TermStatistics, relevance
+from assistant.retrieval.relevance import Form, Sought, TermStatistics, relevance
 from assistant.retrieval.scope import is_eligible
 from assistant.settings import AssistantSettings
 from corpus.agencies import AgencyBook
 from corpus.embedding.embedder import Embedder
 from corpus.index import Hit, Index, LexicalField
+from corpus.index.tokens import question_tokens
 from corpus.records import Clause
-from corpus.vietnamese.segmentation import words
-from corpus.vietnamese.syllables import fold, syllables, with_bigrams
 
 ACCENTED = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
 UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
 ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
+
+RELEVANCE_GAIN = 0.4
+"""How much relevance adds to the fused score in ranking: it tells apart what scaled scores tie."""
+
+_LEXICAL = {
+    Part.WORDS: LexicalField.WORDS,
+    Part.SYLLABLES: LexicalField.SYLLABLES,
+    Part.FOLDED: LexicalField.FOLDED,
+}
 
 
 @dataclass(frozen=True)
 class Found:
     """A clause with its place in a question's results.
 
-    `score` ranks (fused score and boosts); `relevance` in [0, 1] says how far the clause speaks of what is
-    asked, comparable between questions; `dense`, `words`, `syllables`, `folded` are the scaled parts.
+    `score` ranks (fused score, boosts, relevance); `relevance` in [0, 1] says how far the clause speaks of
+    what is asked, comparable between questions; `dense`, `words`, `syllables`, `folded` are the scaled parts.
     """
 
     clause: Clause
@@ -56,33 +64,34 @@ class Searcher:
         self._index = index
         self._embedder = embedder
         self._library = library
-        self._book = book
+        self._structure = Structure(library, book)
         self._candidates = settings.candidates
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
         self._accents = AccentRestorer(clause.text for clause in library.clauses)
 
     def search(self, question: Question, limit: int) -> list[Found]:
-        """At most `limit` clauses of the question's plans (of all plans where none is named), best first."""
-        question = self._accented(question)
+        """At most `limit` clauses of the question's plans (of all where none is named), best first."""
+        question = self._readable(question)
         plan_ids = question.plan_ids or None
+        looked_for = wording(question)
         vector = self._embedder.embed_query(question.standalone)
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
-        looked_for, phrasings = wording(question), _phrasings(question)
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
-        fused = fuse(searches, weights_for(question))
-        lowest = min(dense.values(), default=0.0)
+        sought, lowest = self._sought(question), min(dense.values(), default=0.0)
         found = [
-            self._found(question, clause, scores, dense.get(key, lowest), phrasings)
-            for key, scores in fused.items()
+            self._found(question, clause, scores, dense.get(key, lowest), sought)
+            for key, scores in fuse(searches, weights_for(question)).items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]
         found += self._quoted(question, {one.clause.key for one in found})
         found.sort(key=lambda one: (-one.score, one.clause.key))
         return found[:limit]
 
-    def _accented(self, question: Question) -> Question:
-        """The question with likely accents in what is searched for, where it was typed without."""
-        if question.accented or question.language is not Language.VIETNAMESE:
+    def _readable(self, question: Question) -> Question:
+        """The question as the plans would write it: with accents, an English subject in their words."""
+        if question.language is Language.ENGLISH:
+            return replace(question, subject=wording(question))
+        if question.accented:
             return question
         restore = self._accents.restore
         return replace(question, standalone=restore(question.standalone), subject=restore(question.subject))
@@ -90,48 +99,52 @@ class Searcher:
     def _lexical(
         self, looked_for: str, question: Question, plan_ids: Collection[str] | None
     ) -> dict[Part, Mapping[str, float]]:
-        accented = with_bigrams(syllables(looked_for))
-        queries = {
-            Part.WORDS: (LexicalField.WORDS, words(looked_for)),
-            Part.SYLLABLES: (LexicalField.SYLLABLES, accented),
-            Part.FOLDED: (LexicalField.FOLDED, with_bigrams(syllables(fold(looked_for)))),
-        }
         weights = weights_for(question)
         return {
-            part: _scores(self._index.search_lexical(field, tokens, self._candidates, plan_ids))
-            for part, (field, tokens) in queries.items()
+            part: _scores(
+                self._index.search_lexical(
+                    field, question_tokens(field, looked_for), self._candidates, plan_ids
+                )
+            )
+            for part, field in _LEXICAL.items()
             if weights.of(part) > 0
         }
 
-    def _found(
-        self, question: Question, clause: Clause, fused: Fused, cosine: float, phrasings: tuple[str, ...]
-    ) -> Found:
+    def _sought(self, question: Question) -> tuple[Sought, ...]:
+        """What a clause is to speak of: in the question's words or, as good, in the plans' words for them."""
+        subject = _subject(question)
+        own = in_plans_words(subject, question.language, accented=question.accented)
         forms = (Form.ACCENTED, Form.BARE) if question.accented else (Form.BARE,)
-        coverage = max(self._statistics.coverage(one, clause.passage, forms) for one in phrasings)
+        return tuple(self._statistics.sought(one, forms) for one in dict.fromkeys((subject, own)))
+
+    def _found(
+        self, question: Question, clause: Clause, fused: Fused, cosine: float, sought: tuple[Sought, ...]
+    ) -> Found:
+        near = relevance(max(one.coverage(clause.passage) for one in sought), cosine)
+        gain = self._structure.boost(question, clause)
         return Found(
             clause=clause,
-            score=fused.score + boost(question, clause, self._library, self._book),
-            relevance=relevance(coverage, cosine),
+            score=fused.score + gain + RELEVANCE_GAIN * near,
+            relevance=near,
             **{part.value: share for part, share in fused.parts.items()},
         )
 
     def _quoted(self, question: Question, known: set[str]) -> list[Found]:
         """Clauses whose address the question quotes, also those that the searches didn't return."""
         quoted = quoted_clauses(question, self._library)
-        return [Found(clause, 1.0, 1.0) for clause in quoted if clause.key not in known]
+        return [Found(clause, 1.0 + STRONG, 1.0) for clause in quoted if clause.key not in known]
 
 
 def wording(question: Question) -> str:
-    """What the lexical searches look for: the subject and the plans' words for it, a line each."""
-    subject = _subject(question)
-    return "\n".join((subject, *plans_words(subject, question.language, accented=question.accented)))
+    """What the lexical searches look for: the subject and the plans' words for it, a line each.
 
-
-def _phrasings(question: Question) -> tuple[str, ...]:
-    """The subject as asked and in the plans' words: a clause that has either speaks of it."""
+    Of an English subject only what the plans have words for, or write alike: "the" is no "thể".
+    """
     subject = _subject(question)
-    own = in_plans_words(subject, question.language, accented=question.accented)
-    return (own,) if question.language is Language.ENGLISH else (subject, own)
+    brought = plans_words(subject, question.language, accented=question.accented)
+    if question.language is Language.ENGLISH:
+        return in_plans_words(subject, question.language) if brought else subject
+    return "\n".join((subject, *brought))
 
 
 def _subject(question: Question) -> str:

@@ -166,6 +166,28 @@ def test_cells_as_other_plans_write_them(cell: str, agencies: list[str]) -> None
         ("Sở VH-TT và DL", "Sở Văn hóa, Thể thao và Du lịch"),
         ("Sở LĐ-TB&XH", LDTBXH),
         ("NHNN tỉnh", NHNN),
+        ("Sở KH và CN", "Sở Khoa học và Công nghệ"),
+        ("Sở KH & CN", "Sở Khoa học và Công nghệ"),
+        ("SKHCN", "Sở Khoa học và Công nghệ"),
+        ("sở khđt", "Sở Kế hoạch và Đầu tư"),
+        ("Sở VHTTDL", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở VHTT", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("so van hoa", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Sở NNPTNT", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Sở NN", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("Sở NN&MT", "Sở Nông nghiệp và Môi trường"),
+        ("Sở LĐTBXH", LDTBXH),
+        ("Sở Lao động TBXH", LDTBXH),
+        ("Sở GTVT", "Sở Giao thông vận tải"),
+        ("Sở Giao thông", "Sở Giao thông vận tải"),
+        ("Sở TNMT", "Sở Tài nguyên và Môi trường"),
+        ("Sở GD", GDDT),
+        ("Sở CT", "Sở Công Thương"),
+        ("Sở TP", "Sở Tư pháp"),
+        ("BKHCN", "Bộ Khoa học và Công nghệ"),
+        ("CA tỉnh", "Công an tỉnh"),
+        ("VP UB tỉnh", "Văn phòng UBND tỉnh"),
+        ("Sở KH", "Sở KH"),
         ("VP UBND tỉnh", "Văn phòng UBND tỉnh"),
         ("Đài PT-TH", "Đài Phát thanh và Truyền hình tỉnh"),
         ("Đài Phát thanh và Truyền hình Khánh Hòa", "Đài Phát thanh và Truyền hình tỉnh"),
@@ -200,6 +222,14 @@ def test_one_name_for_each_agency(name: str, canonical: str) -> None:
         ("stc là gì", []),
         ("STC chủ trì việc gì", ["Sở Tài chính"]),
         ("", []),
+        ("can bo y te xa, cán bộ tài chính, toàn bộ y tế cơ sở", []),
+        ("công bố y tế, đồng bộ giáo dục", []),
+        ("so ct 12, Sở KH", []),
+        ("Sở KHCN, Sở KHĐT", ["Sở Khoa học và Công nghệ", "Sở Kế hoạch và Đầu tư"]),
+        ("the Planning & Investment Department", ["Sở Kế hoạch và Đầu tư"]),
+        ("Health Dept, the Department of Labor", ["Sở Y tế", LDTBXH]),
+        ("the agriculture department", ["Sở Nông nghiệp và Phát triển nông thôn"]),
+        ("công an phải làm gì", []),
     ],
 )
 def test_agencies_named_in_a_text(text: str, names: list[str]) -> None:
@@ -222,3 +252,20 @@ def test_any_text_can_be_split(text: str) -> None:
 @pytest.mark.parametrize("province", [one.name for one in load_places().provinces])
 def test_a_province_behind_a_department_is_left_off(province: str) -> None:
     assert BOOK.canonical(f"Sở Công Thương tỉnh {province}") == "Sở Công Thương"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("công an Hải Dương phải làm gì", ["Công an tỉnh"]),
+        ("công an xã, công an các huyện, cán bộ công an", []),
+        ("Bộ Công an", ["Bộ Công an"]),
+        (
+            "MTTQ và Đoàn Thanh niên",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh"],
+        ),
+        ("DOST and DARD", ["Sở Khoa học và Công nghệ", "Sở Nông nghiệp và Phát triển nông thôn"]),
+    ],
+)
+def test_names_of_speech(text: str, names: list[str]) -> None:
+    assert [mention.agency.name for mention in BOOK.found(text, spoken=True)] == names

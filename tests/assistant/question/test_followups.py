@@ -6,6 +6,8 @@ from tests.assistant.question.factories import PLANS
 
 INVOICES = "Hải Dương giao sở nào triển khai nền tảng hóa đơn điện tử?"
 PHONES = "Tỷ lệ dân có điện thoại thông minh của Bình Thuận năm 2025 là bao nhiêu?"
+TRAFFIC = "Nam Định định làm giao thông thông minh như thế nào?"
+TRADE = "Which department in Hai Duong leads e-commerce?"
 ECONOMY = "Kế hoạch 867 đặt mục tiêu kinh tế số năm 2025 là bao nhiêu?"
 
 
@@ -20,7 +22,7 @@ def alone(*turns: str) -> str:
     ("turns", "standalone"),
     [
         # only names: the previous question with them put in
-        ((INVOICES, "Thế còn Đà Nẵng?"), "Đà Nẵng giao sở nào triển khai nền tảng hóa đơn điện tử?"),
+        ((INVOICES, "Còn Huế thì sao?"), "Huế giao sở nào triển khai nền tảng hóa đơn điện tử?"),
         ((INVOICES, "binh thuan thi sao"), "Binh thuan giao sở nào triển khai nền tảng hóa đơn điện tử?"),
         (
             (PHONES, "Thế còn đến 2030?"),
@@ -72,6 +74,46 @@ def alone(*turns: str) -> str:
             (PHONES, "Còn ở miền núi thì sao?"),
             "Ở miền núi (Tỷ lệ dân có điện thoại thông minh, mục tiêu bao nhiêu, năm 2025, Bình Thuận)?",
         ),
+        # pointing back, elliptic
+        ((TRAFFIC, "Sở nào chủ trì mảng này?"), "Sở nào chủ trì mảng này (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "ai làm?"), "Ai làm (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "khi nào xong?"), "Khi nào xong (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "thế kinh phí?"), "Kinh phí (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "thoi han"), "Thoi han (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "Cái này tốn bao nhiêu?"), "Cái này tốn bao nhiêu (giao thông thông minh, Nam Định)?"),
+        (
+            (TRAFFIC, "Chương trình đó tới năm nào?"),
+            "Chương trình đó tới năm nào (giao thông thông minh, Nam Định)?",
+        ),
+        (
+            (TRAFFIC, "Nội dung trên ai phối hợp?"),
+            "Nội dung trên ai phối hợp (giao thông thông minh, Nam Định)?",
+        ),
+        (
+            (TRAFFIC, "Ngành này có mấy nhiệm vụ?"),
+            "Ngành này có mấy nhiệm vụ (giao thông thông minh, Nam Định)?",
+        ),
+        ((TRAFFIC, "Họ phải báo cáo khi nào?"), "Họ phải báo cáo khi nào (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "Nó gồm những gì?"), "Nó gồm những gì (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "Giải pháp ra sao?"), "Giải pháp (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "Tại sao?"), "Tại sao (giao thông thông minh, Nam Định)?"),
+        ((TRAFFIC, "Căn cứ văn bản nào?"), "Căn cứ văn bản nào (giao thông thông minh, Nam Định)?"),
+        (
+            (TRAFFIC, "Khánh Hòa có làm cái đó không?"),
+            "Khánh Hòa có làm cái đó không (giao thông thông minh)?",
+        ),
+        ((TRAFFIC, "còn Bình Thuận?"), "Bình Thuận định làm giao thông thông minh như thế nào?"),
+        ((TRAFFIC, "năm 2030?"), "Nam Định định làm giao thông thông minh như thế nào năm 2030?"),
+        ((TRADE, "When is it due?"), "When is it due (leads e-commerce, Hải Dương)?"),
+        ((TRADE, "Who do they work with?"), "Who do they work with (leads e-commerce, Hải Dương)?"),
+        ((TRADE, "What about the budget for that?"), "The budget for that (leads e-commerce, Hải Dương)?"),
+        ((TRADE, "And in Binh Thuan?"), "Which department in Binh Thuan leads e-commerce?"),
+        # pointing at the plan, or at what the turn itself names
+        ((TRAFFIC, "Cảm ơn bạn. Ai ký văn bản đó?"), "Ai ký văn bản đó (Nam Định)?"),
+        (
+            (TRAFFIC, "Bà con nông dân bán hàng trên sàn, việc này ai chỉ?"),
+            "Bà con nông dân bán hàng trên sàn, việc này ai chỉ (Nam Định)?",
+        ),
         # a whole question that lacks only its province
         (
             (INVOICES, "Còn báo cáo kết quả thì gửi cho ai?"),
@@ -107,4 +149,4 @@ def test_a_question_that_stands_alone_takes_nothing_from_before(turn: str) -> No
 
 
 def test_without_history_every_turn_stays() -> None:
-    assert alone("Thế còn Đà Nẵng?") == "Thế còn Đà Nẵng?"
+    assert alone("Còn Huế thì sao?") == "Còn Huế thì sao?"

@@ -19,6 +19,47 @@ from tests.assistant.question.factories import PLANS
         ("Sở Y tế làm những việc gì?", "Sở Y tế làm"),
         ("13,32% và 749/QĐ-TTg, 5G/4G?", "13,32% 749/QĐ-TTg 5G/4G"),
         ("Hải Dương thì sao?", ""),
+        # agencies in the words of plans
+        ("SKHCN lo gì về sở hữu trí tuệ?", "Sở Khoa học và Công nghệ sở hữu trí tuệ"),
+        ("Bên công an hướng dẫn định danh điện tử ra sao?", "Công an tỉnh hướng dẫn định danh điện tử"),
+        ("What must the Department of Health do on telemedicine?", "Sở Y tế telemedicine"),
+        # what only tells who asks and why
+        ("Nhà có mẹ già nên tôi muốn biết bao giờ có khám bệnh từ xa?", "có khám bệnh từ xa"),
+        ("Tôi mở tiệm ở chợ, cho hỏi tỉnh có hỗ trợ quét mã QR không?", "có hỗ trợ quét mã QR"),
+        ("Đọc văn bản thấy ghi kinh tế số lan tỏa mà không hiểu. Nó là gì?", "kinh tế số lan tỏa"),
+        ("Nghe nói Khánh Hòa sắp lắp camera giao thông, bên nào làm vậy?", "lắp camera giao thông"),
+        (
+            "Rác đổ đầy đường quá, tỉnh có hệ thống phản ánh hiện trường không?",
+            "có hệ thống phản ánh hiện trường",
+        ),
+        ("Nộp giấy tờ trên mạng khi nào được để khỏi chạy tới chạy lui?", "Nộp giấy tờ trên mạng"),
+        ("Em là sinh viên, đang làm luận văn. Cho em hỏi nhân lực số ra sao ạ?", "nhân lực số"),
+        ("Anh ơi cho hỏi việc số hóa hồ sơ đất đai bên nào lo vậy anh?", "số hóa hồ sơ đất đai"),
+        ("Mẹ tôi già yếu đi lại khó khăn. Có khám chữa bệnh từ xa không?", "Có khám chữa bệnh từ xa"),
+        ("Trời ơi mạng yếu quá, bao giờ phủ 5G vùng sâu?", "phủ 5G vùng sâu"),
+        (
+            "Xin chào, vui lòng cho biết thời hạn làm kho dữ liệu chung. Cảm ơn!",
+            "thời hạn làm kho dữ liệu chung",
+        ),
+        (
+            "I run a small shop in Hai Duong. Who helps businesses sell online?",
+            "helps businesses sell online",
+        ),
+        ("Could you please tell me who leads the digital map?", "leads digital map"),
+        # never the only words that tell something
+        ("Nhà mình làm hóa đơn điện tử, bên nào hỗ trợ?", "Nhà làm hóa đơn điện tử hỗ trợ"),
+        (
+            "Tôi muốn bán nông sản qua mạng, sở nào hỗ trợ người dân?",
+            "muốn bán nông sản qua mạng hỗ trợ người dân",
+        ),
+        ("Tỉnh đang lập kho dữ liệu. Cơ quan nào quản lý cái đó?", "lập kho dữ liệu quản lý"),
+        # words that look like particles
+        (
+            "Trang bị thiết bị, trẻ em, lợi thế, sao lưu, tự do",
+            "Trang bị thiết bị trẻ em lợi thế sao lưu tự do",
+        ),
+        ("ha tang so, mang luoi thu vien, chu ky so", "ha tang so mang luoi thu vien chu ky so"),
+        ("Nghiệp vụ, dịch vụ, công việc, việc làm", "Nghiệp vụ dịch vụ công việc việc làm"),
     ],
 )
 def test_what_is_looked_for(text: str, subject: str) -> None:

@@ -16,7 +16,7 @@ def test_a_question_with_everything_named() -> None:
     question = asked("Theo điểm d khoản 8 Mục III KH 2044 Khánh Hoà, Sở TT&TT  phải làm gì trong năm 2025???")
     assert question == Question(
         text="Theo điểm d khoản 8 Mục III KH 2044 Khánh Hòa, Sở TT&TT phải làm gì trong năm 2025?",
-        standalone="Theo điểm d khoản 8 Mục III KH 2044 Khánh Hòa, Sở TT&TT phải làm gì trong năm 2025?",
+        standalone="Theo điểm d khoản 8 Mục III kế hoạch 2044 Khánh Hòa, Sở TT&TT phải làm gì trong năm 2025?",
         kind=QuestionKind.AGENCY_TASKS,
         plan_ids=(KH2044,),
         provinces=("Khánh Hòa",),
@@ -25,7 +25,7 @@ def test_a_question_with_everything_named() -> None:
         addresses=("III/8/d",),
         language=Language.VIETNAMESE,
         accented=True,
-        subject="Sở TT&TT làm",
+        subject="Sở Thông tin và Truyền thông làm",
     )
 
 
@@ -35,7 +35,7 @@ def test_a_question_with_everything_named() -> None:
         "Cơ quan nào chủ trì hóa đơn điện tử ở Hải Dương?",
         "co quan nao chu tri hoa don dien tu o hai duong?",
         "CƠ QUAN NÀO CHỦ TRÌ HÓA ĐƠN ĐIỆN TỬ Ở HẢI DƯƠNG?",
-        "Hải Dươg: ai lo hóa đơn điện tử?",
+        "Hải Dưong: ai lo hóa đơn điện tử?",
         "HD: sở nào lo hóa đơn điện tử?",
         "Which department of Hai Duong is in charge of e-invoices?",
     ],

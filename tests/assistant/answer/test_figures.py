@@ -1,0 +1,174 @@
+import pytest
+
+from assistant.answer.composing import compose
+from assistant.answer.records import Status
+from assistant.question import QuestionKind
+from tests.factories import PLAN_ID, case, clause, found, library, plan, question, row, target
+
+COLUMNS = (
+    "Nội dung chỉ tiêu",
+    "Năm 2022 - Số liệu",
+    "Năm 2022 - Nguồn",
+    "Mục tiêu 2025",
+    "Mục tiêu 2030",
+    "Đơn vị đo lường",
+)
+HEALTH = row(
+    "II/2/11",
+    "Tỷ lệ có hồ sơ sức khỏe",
+    "-",
+    "Năm 2022 chưa thống kê",
+    "≥70%",
+    "≥90%",
+    "Sở Y tế",
+    columns=COLUMNS,
+)
+BY_2025 = clause("I/2/a/-5", "- Thương mại điện tử đạt trên 10%.", heading=("a) Đến năm 2025",))
+BY_2030 = clause("I/2/b/-5", "- Thương mại điện tử đạt trên 20%;", heading=("b) Đến năm 2030",))
+VAGUE = clause("II/3/-1", "- Đẩy mạnh thương mại điện tử.")
+HELD = library(
+    [HEALTH, BY_2025, BY_2030, VAGUE],
+    targets=[
+        target(HEALTH, 70, 2025),
+        target(HEALTH, 90, 2030),
+        target(BY_2025, 10, 2025, "Thương mại điện tử"),
+        target(BY_2030, 20, 2030, "Thương mại điện tử"),
+    ],
+)
+
+
+def answer(text, *clauses, kind=QuestionKind.TARGET, **fields):
+    draft = compose(case(question(text, kind=kind, plan_ids=(PLAN_ID,), **fields), clauses, HELD))
+    return draft, "\n".join(statement.text for statement in draft.statements)
+
+
+@pytest.mark.parametrize(
+    ("asked", "years", "says", "silent"),
+    [
+        ("năm 2025 bao nhiêu %", (2025,), ["Mục tiêu 2025: **≥70%**"], ["90%"]),
+        ("năm 2030 bao nhiêu %", (2030,), ["**≥90%**"], ["70%"]),
+        ("là bao nhiêu %", (), ["**≥70%**", "**≥90%**", "chưa thống kê"], []),
+        (
+            "2025 bao nhiêu %, 2022 đã thống kê chưa",
+            (2022, 2025),
+            ["**≥70%**", "chưa thống kê", "để trống"],
+            [],
+        ),
+    ],
+)
+def test_a_row_tells_its_cells_for_the_years_asked(asked, years, says, silent):
+    draft, text = answer(asked, HEALTH, years=years)
+    assert all(words in text for words in says)
+    assert not any(words in text for words in silent)
+    assert draft.clauses == (HEALTH,)
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [((2025,), (BY_2025,)), ((2030,), (BY_2030,)), ((2025, 2030), (BY_2025, BY_2030)), ((), (BY_2025,))],
+)
+def test_each_year_asked_has_its_clause(years, expected):
+    draft, text = answer("thương mại điện tử bao nhiêu %", BY_2025, BY_2030, years=years)
+    assert draft.clauses == expected
+    assert all(f"Đến năm {year}: “Thương mại điện tử" in text for year in years)
+
+
+def test_a_clause_for_other_years_does_not_answer():
+    draft, text = answer("năm 2022 thương mại điện tử bao nhiêu %", BY_2025, BY_2030, years=(2022,))
+    assert draft.status is Status.NOT_FOUND
+    assert "10%" not in text
+
+
+def test_a_clause_that_sets_a_value_goes_before_one_that_sets_none():
+    draft, _ = answer("thương mại điện tử ra sao", found(VAGUE, 0.9), found(BY_2025, 0.85))
+    assert draft.clauses == (BY_2025,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "answers"),
+    [
+        ("được bố trí bao nhiêu tiền", "Kinh phí: 477.330 triệu đồng", True),
+        ("được bố trí bao nhiêu tiền", "Triển khai dự án Kho dữ liệu 2025", False),
+        ("bao nhiêu phần trăm", "đạt trên 20 %", True),
+        ("bao nhiêu phần trăm", "đạt trên 20 đơn vị", False),
+        ("mấy trường thí điểm", "có ít nhất 05 trường học", True),
+        ("mấy trường thí điểm", "trường học có 05 lớp", False),
+        ("chọn mấy xã", "lựa chọn một đơn vị cấp xã", True),
+        ("mấy doanh nghiệp", "doanh nghiệp công nghệ số", False),
+        ("ban hành theo nghị quyết nào", "Căn cứ Nghị quyết số 16-NQ/TU", True),
+        ("ban hành theo nghị quyết nào", "Căn cứ Quyết định số 411/QĐ-TTg", False),
+        ("theo văn bản nào", "theo Quyết định số 411/QĐ-TTg", True),
+        ("dạy mấy kỹ năng số nào", "ưu tiên kỹ năng thanh toán điện tử", True),
+        ("trước ngày mấy phải gửi", "gửi về Sở trước ngày 20 hàng tháng", True),
+    ],
+)
+def test_an_answer_has_the_form_that_is_asked_for(asked, text, answers):
+    draft = compose(case(question(asked, plan_ids=(PLAN_ID,)), [clause("III/1", text)]))
+    assert (draft.status is Status.ANSWERED) is answers
+
+
+def test_the_amount_of_something_else_is_no_answer():
+    project = clause("III/5/a", "a) Triển khai dự án Kho dữ liệu.")
+    total = clause("VI", "Tổng kinh phí: 477.330 triệu đồng.")
+    asked = question("Kho dữ liệu được bao nhiêu tiền", plan_ids=(PLAN_ID,))
+    assert compose(case(asked, [found(project, 0.8), found(total, 0.5)])).status is Status.NOT_FOUND
+
+
+SIDES = [
+    clause("I/1", "- Kinh tế số chiếm 20% GRDP.", plan_id=PLAN_ID, heading=("Đến năm 2025",)),
+    clause("I/1", "- Kinh tế số chiếm 10% GRDP.", plan_id="nam-dinh-2021-2025", heading=("Đến năm 2025",)),
+    clause("I/1", "- Kinh tế số chiếm 15% GRDP.", plan_id="khanh-hoa-867-2024", heading=("Đến năm 2025",)),
+]
+PLANS = [
+    plan(),
+    plan("nam-dinh-2021-2025", "Nam Định", number=None, issued=None),
+    plan("khanh-hoa-867-2024", "Khánh Hòa", number="867/KH-UBND"),
+]
+COMPARED = library(
+    SIDES,
+    plans=PLANS,
+    targets=[target(side, value, 2025) for side, value in zip(SIDES, (20, 10, 15), strict=True)],
+)
+
+
+def compared(text, clauses=SIDES, held=COMPARED, **fields):
+    asked = question(text, kind=QuestionKind.COMPARE, years=(2025,), **fields)
+    draft = compose(case(asked, clauses, held))
+    return draft, "\n".join(statement.text for statement in draft.statements)
+
+
+def test_every_plan_stands_side_by_side_and_the_highest_is_named():
+    draft, text = compared("tỉnh nào cao nhất, tỉnh nào thấp nhất")
+    assert draft.clauses[:1] == (SIDES[0],)
+    assert set(draft.clauses) == set(SIDES)
+    assert "**Bình Thuận** đặt cao nhất (20%); thấp nhất là **Nam Định** (10%)" in text
+
+
+def test_two_plans_are_set_against_each_other():
+    _, text = compared("tỉnh nào cao hơn", plan_ids=(PLAN_ID, "nam-dinh-2021-2025"), clauses=SIDES[:2])
+    assert "**Bình Thuận** đặt cao hơn: 20%, so với 10% của **Nam Định**" in text
+    assert "Khánh Hòa" not in text
+
+
+def test_a_named_plan_that_says_nothing_of_it_is_said_to():
+    _, text = compared(
+        "cao hơn", plan_ids=(PLAN_ID, "nam-dinh-2021-2025", "khanh-hoa-867-2024"), clauses=SIDES[:2]
+    )
+    assert "Kế hoạch số 867/KH-UBND của UBND tỉnh Khánh Hòa: không tìm thấy" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "says"),
+    [
+        ("Sở Y tế", "Sở Giáo dục và Đào tạo", "cơ quan khác nhau"),
+        ("Sở Y tế", "Sở Y tế", "cùng một cơ quan: **Sở Y tế**"),
+    ],
+)
+def test_leads_are_compared(first, second, says):
+    rows = [
+        row("PL/1", "Thư viện điện tử", first, "", "2023"),
+        row("PL/1", "Thư viện điện tử", second, "", "2025", plan_id="nam-dinh-2021-2025"),
+    ]
+    _, text = compared("giao cho cùng một sở hay khác sở", clauses=rows, held=library(rows, plans=PLANS[:2]))
+    assert says in text
+    assert f"**{first}** chủ trì" in text

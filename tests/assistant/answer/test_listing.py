@@ -1,0 +1,149 @@
+import pytest
+
+from assistant.answer.composing import compose
+from assistant.answer.grounding import ground
+from assistant.answer.records import Status
+from assistant.question import QuestionKind
+from corpus.records import ClauseKind
+from tests.factories import PLAN_ID, case, clause, library, plan, question, row, task
+
+APPENDIX = clause("PL02", "PHỤ LỤC 02: NHIỆM VỤ TRỌNG TÂM", kind=ClauseKind.HEADING)
+PART = clause("PL02/I", "I. PHÁT TRIỂN NỀN MÓNG", kind=ClauseKind.HEADING, heading=("PHỤ LỤC 02",))
+GROUP = clause("PL02/I/8", "8. Phát triển doanh nghiệp số", kind=ClauseKind.HEADING)
+ROWS = [
+    row("PL02/I/1", "Cổng dữ liệu mở", "Sở Thông tin và Truyền thông", "Sở Y tế", "2023"),
+    row("PL02/I/2", "Nền tảng học trực tuyến", "Sở Thông tin và Truyền thông", "", "2023 - 2025"),
+    row("PL02/I/8.1", "Hỗ trợ doanh nghiệp", "Sở Tài chính", "", "2023"),
+    row("PL02/I/8.2", "Chỉ số đánh giá", "Sở Y tế, Sở Tài chính", "", "2022 - 2025"),
+]
+DUTY = clause("IV/1/-1", "- Chủ trì hướng dẫn.", heading=("IV. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính"))
+LEADS = [["Sở Thông tin và Truyền thông"]] * 2 + [["Sở Tài chính"], ["Sở Y tế", "Sở Tài chính"]]
+CLAUSES = [APPENDIX, PART, GROUP, *ROWS, DUTY]
+HELD = library(
+    CLAUSES,
+    tasks=[
+        *(task(one, lead) for one, lead in zip(ROWS, LEADS, strict=True)),
+        task(ROWS[0], ["Sở Thông tin và Truyền thông"], coordinate=("Sở Y tế",)),
+        task(DUTY, ["Sở Tài chính"]),
+    ],
+)
+
+
+def listed(text, kind=QuestionKind.COUNT, held=HELD, results=CLAUSES, **fields):
+    asked = question(text, kind=kind, **{"plan_ids": (PLAN_ID,), **fields})
+    draft = compose(case(asked, results, held))
+    assert not ground(draft, held.plan).core_fell
+    return draft, "\n".join(statement.text for statement in draft.statements)
+
+
+@pytest.mark.parametrize(
+    ("agency", "count", "rows"),
+    [
+        ("Sở Tài chính", 2, ROWS[2:]),
+        ("Sở Thông tin và Truyền thông", 2, ROWS[:2]),
+        ("Sở Y tế", 1, ROWS[3:]),
+    ],
+)
+def test_all_rows_that_an_agency_leads_are_told_and_cited(agency, count, rows):
+    draft, text = listed(
+        f"{agency} chủ trì những nhiệm vụ nào trong Phụ lục 02",
+        QuestionKind.AGENCY_TASKS,
+        agencies=(agency,),
+        addresses=("PL02",),
+        subject="nhiệm vụ",
+    )
+    assert f"Có **{count} nhiệm vụ** tại Phụ lục 02 do {agency} chủ trì" in text
+    assert draft.clauses == tuple(rows)
+
+
+def test_rows_that_an_agency_coordinates_are_not_those_that_it_leads():
+    draft, _ = listed("Sở Y tế phối hợp những việc gì", QuestionKind.AGENCY_TASKS, agencies=("Sở Y tế",))
+    assert draft.clauses == (ROWS[0],)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "rows"),
+    [
+        ("mấy nhiệm vụ làm trong năm 2023", (2023,), [ROWS[0], ROWS[2]]),
+        ("mấy nhiệm vụ làm gọn trong năm 2023, không kéo đến 2025", (2023, 2025), [ROWS[0], ROWS[2]]),
+        ("mấy nhiệm vụ giai đoạn 2023 - 2025", (2023, 2025), [ROWS[1]]),
+    ],
+)
+def test_rows_of_a_time_are_those_that_print_exactly_it(text, years, rows):
+    draft, told = listed(text, years=years, addresses=("PL02",), subject="nhiệm vụ")
+    assert draft.clauses == tuple(rows)
+    assert f"Có **{len(rows)} nhiệm vụ**" in told
+
+
+def test_a_whole_appendix_is_counted_by_its_heading():
+    draft, text = listed("Phụ lục 02 có bao nhiêu nhiệm vụ", addresses=("PL02",), subject="nhiệm vụ")
+    assert "Có **4 nhiệm vụ** tại Phụ lục 02" in text
+    assert draft.clauses == (APPENDIX,)
+
+
+def test_the_rows_of_an_appendix_are_told_where_that_is_asked():
+    draft, _ = listed("Phụ lục 02 có bao nhiêu nhiệm vụ, nêu tên", addresses=("PL02",), subject="nhiệm vụ")
+    assert draft.clauses == (APPENDIX, *ROWS)
+
+
+def test_a_part_of_the_count_may_be_asked_beside_it():
+    draft, text = listed(
+        "Phụ lục 02 có bao nhiêu văn bản, trong đó bao nhiêu do Sở Tài chính chủ trì",
+        addresses=("PL02",),
+        agencies=("Sở Tài chính",),
+        subject="văn bản",
+    )
+    assert "Có **4 văn bản**" in text
+    assert "**2 văn bản** do Sở Tài chính chủ trì" in text
+    assert draft.clauses == (APPENDIX,)
+
+
+def test_a_section_that_the_question_names_is_counted_alone():
+    draft, text = listed(
+        "mấy nhiệm vụ về doanh nghiệp số trong phụ lục 02",
+        addresses=("PL02",),
+        subject="nhiệm vụ doanh nghiệp",
+    )
+    assert f"Có **2 nhiệm vụ** tại {GROUP.label}" in text
+    assert draft.clauses == (GROUP,)
+
+
+def test_the_one_agency_that_leads_all_is_named():
+    draft, text = listed(
+        "Phần này có mấy nhiệm vụ, ai chủ trì",
+        held=library([PART, *ROWS[:2]]),
+        addresses=("PL02/I",),
+        subject="",
+    )
+    assert "Cơ quan chủ trì: **Sở Thông tin và Truyền thông**" in text
+    assert draft.clauses == (PART, ROWS[0])
+
+
+def test_duties_in_prose_are_told_where_a_plan_has_no_table():
+    held = library([DUTY], tasks=[task(DUTY, ["Sở Tài chính"])])
+    draft, _ = listed(
+        "Sở Tài chính chủ trì việc gì", QuestionKind.AGENCY_TASKS, held, [DUTY], agencies=("Sở Tài chính",)
+    )
+    assert draft.clauses == (DUTY,)
+
+
+def test_what_stands_in_a_sentence_is_not_counted_from_the_register():
+    schools = clause("III/2/c", "c) Có ít nhất 05 trường học thí điểm.")
+    draft, text = listed(
+        "ít nhất mấy trường làm thử nhiệm vụ này", held=library([schools, *ROWS]), results=[schools]
+    )
+    assert "05 trường" in text
+    assert draft.clauses == (schools,)
+
+
+def test_a_count_of_another_plan_is_never_given():
+    held = library(
+        CLAUSES, plans=[plan(), plan("nam-dinh-2021-2025", "Nam Định")], tasks=[task(ROWS[0], LEADS[0])]
+    )
+    asked = question(
+        "Sở Tài chính Nam Định chủ trì mấy nhiệm vụ",
+        kind=QuestionKind.COUNT,
+        agencies=("Sở Tài chính",),
+        plan_ids=("nam-dinh-2021-2025",),
+    )
+    assert compose(case(asked, [], held)).status is Status.NOT_FOUND
