@@ -91,6 +91,7 @@ def open_assistant(settings: AssistantSettings) -> Assistant:
     embedder = load_embedder(settings)
     segmentation.warm_up()
     assistant = Assistant(settings, open_index(settings, embedder), embedder)
+    assistant.searcher.warm_up()
     assistant.ask("mục tiêu kinh tế số")
     return assistant
 

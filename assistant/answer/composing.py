@@ -7,6 +7,7 @@ from assistant.answer.basis import plans_under
 from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
 from assistant.answer.comparing import compare, each_plan
+from assistant.answer.conditions import by_condition
 from assistant.answer.draft import Draft, Statement, answered
 from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
@@ -87,16 +88,16 @@ def _opened(draft: Draft, case: Case) -> Draft:
     return Draft(draft.status, (opening, *draft.statements))
 
 
-_CONTENT: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage)
+_CONTENT: tuple[Composer, ...] = (facts, at_place, by_condition, clarify, assign, _passage)
 _ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage_of_agency)
 _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.LEAD: _ASSIGN,
     QuestionKind.COORDINATE: _ASSIGN,
     QuestionKind.DEADLINE: _ASSIGN,
     QuestionKind.CROSSREF: _ASSIGN,
-    QuestionKind.TARGET: (clarify, each_plan, figure, _passage),
+    QuestionKind.TARGET: (by_condition, clarify, each_plan, figure, _passage),
     QuestionKind.COMPARE: (plans_under, compare, assign, figure, _passage),
-    QuestionKind.COUNT: (list_tasks, clarify, assign, figure, _passage),
+    QuestionKind.COUNT: (by_condition, list_tasks, clarify, assign, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
     QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),
     QuestionKind.BUDGET: (clarify, _passage),

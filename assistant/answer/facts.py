@@ -4,6 +4,7 @@ import re
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement, answered, sources
+from assistant.answer.naming import one_line
 from assistant.answer.texts import say
 from assistant.retrieval.library import Library
 from assistant.retrieval.scope import DATE, NUMBER, SIGNER
@@ -29,6 +30,8 @@ def _statement(name: str, plan: Plan, case: Case) -> Statement:
         "date": f"{plan.issued:%d/%m/%Y}" if plan.issued else None,
         "signer": plan.signer,
     }[name]
+    if name == "signer" and value is None and (signature := case.library.at(plan.plan_id, SIGNER)):
+        value = one_line(signature.text).rpartition("; ")[2]
     printed = _printed(plan, value, name, case.library) if value else None
     if value is None or printed is None:
         return Statement(say(f"facts.{name}_missing", case.question.language), core=False)

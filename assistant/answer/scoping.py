@@ -99,7 +99,7 @@ def _is_duty(clause: Clause, scope: Scope, case: Case) -> bool:
 def _titled(clause: Clause, case: Case) -> bool:
     """Whether the question speaks of the heading's own title, not merely of what stands over it."""
     title = _content_words(clause.text.partition("\n")[0])
-    asked = _content_words(case.question.subject)
+    asked = _content_words(case.question.subject) - _content_words(" ".join(case.question.agencies))
     return bool(asked) and len(title & asked) >= TITLE_SHARE * len(asked)
 
 

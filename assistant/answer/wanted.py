@@ -35,7 +35,7 @@ _CUES = {
     ),
     "date": (r"ngay (?:ban hanh|ky|thang)|ban hanh (?:ngay|khi|luc|vao|nam)|ky ngay|issued|date",),
     "signer": (
-        r"(?:ai ky|nguoi ky|ky ban hanh)\b(?! [^?,]{0,20}(?:hop dong|giay|chung thu|don|cam ket))",
+        r"(?:ai ky|nguoi ky|ky ban hanh)\b(?! [^?,]{0,20}\b(?:hop dong|giay|chung thu|don|cam ket)\b)",
         r"who signed|signatory",
     ),
     "extreme": (r"(?:cao|thap|lon|nhieu) (?:hon|nhat)|it hon|higher|highest|lower|lowest",),

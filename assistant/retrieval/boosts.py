@@ -51,11 +51,15 @@ class Structure:
         self._book = book
         self._facts: dict[str, _Facts] = {}
 
+    def warm_up(self) -> None:
+        """Read every clause now rather than at the first question that it is a candidate for."""
+        for clause in self._library.clauses:
+            facts = self._of(clause)
+            _ = facts.year, facts.headings, facts.text, facts.agencies_over, facts.agencies_named
+
     def boost(self, question: Question, clause: Clause) -> float:
         """What to add to the fused score of the clause; negative where the structure speaks against it."""
-        facts = self._facts.get(clause.key)
-        if facts is None:
-            facts = self._facts[clause.key] = _Facts(clause, self._book)
+        facts = self._of(clause)
         return (
             _by_place(question, clause)
             + _by_year(question, facts)
@@ -64,6 +68,12 @@ class Structure:
             + _by_agency(question, facts)
             + _by_form(clause)
         )
+
+    def _of(self, clause: Clause) -> "_Facts":
+        facts = self._facts.get(clause.key)
+        if facts is None:
+            facts = self._facts[clause.key] = _Facts(clause, self._book)
+        return facts
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,10 @@ class Searcher:
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
         self._accents = AccentRestorer(clause.text for clause in library.clauses)
 
+    def warm_up(self) -> None:
+        """Read what is read once of every clause, so that no question has to wait for it."""
+        self._structure.warm_up()
+
     def search(self, question: Question, limit: int) -> list[Found]:
         """At most `limit` clauses of the question's plans (of all where none is named), best first."""
         question = self._readable(question)

@@ -146,5 +146,30 @@ def test_a_plan_that_tells_the_task_but_not_who_leads_it_is_not_made_to():
     assert "wifi" not in text
 
 
+def test_a_quoted_place_is_what_is_asked_about_however_near_others_are():
+    held = library([WIFI, HANDS_OUT, INVOICE], references=[reference(HANDS_OUT, WIFI)])
+    asked = question(
+        "Điểm c khoản 3 Mục III giao cho sở nào?",
+        kind=QuestionKind.CROSSREF,
+        addresses=("III/3/c",),
+        plan_ids=(WIFI.plan_id,),
+    )
+    draft, _ = composed(asked, found(INVOICE, 0.9), found(HANDS_OUT, 0.9), of=held)
+    assert set(draft.clauses) == {WIFI, HANDS_OUT}
+
+
+def test_under_a_quoted_heading_the_nearest_row_answers():
+    appendix = clause("PL02", "PHỤ LỤC 02", kind=ClauseKind.HEADING)
+    held = library([appendix, INVOICE, ALONE, WIFI])
+    asked = question(
+        "Theo Phụ lục 02, sở nào lo hóa đơn",
+        kind=QuestionKind.LEAD,
+        addresses=("PL02",),
+        plan_ids=(WIFI.plan_id,),
+    )
+    draft, _ = composed(asked, found(WIFI, 0.9), found(INVOICE, 0.8), of=held)
+    assert draft.clauses == (INVOICE,)
+
+
 def test_columns_of_the_factory_are_those_of_a_table_of_tasks():
     assert len(INVOICE.cells) == len(TASK_COLUMNS)

@@ -99,6 +99,12 @@ def test_a_clause_that_sets_a_value_goes_before_one_that_sets_none():
         ("ban hành theo nghị quyết nào", "Căn cứ Quyết định số 411/QĐ-TTg", False),
         ("theo văn bản nào", "theo Quyết định số 411/QĐ-TTg", True),
         ("dạy mấy kỹ năng số nào", "ưu tiên kỹ năng thanh toán điện tử", True),
+        ("trước ngày nào phải gửi", "gửi về Sở trước ngày 15/12", True),
+        ("trước ngày nào phải gửi", "gửi về Sở theo định kỳ 06 tháng", False),
+        ("bao nhiêu người dân hài lòng", "tỷ lệ người dân hài lòng đạt 90%", True),
+        ("mấy người dân hài lòng", "tỷ lệ người dân hài lòng đạt 90%", False),
+        ("kinh tế số chiếm bao nhiêu GRDP", "đạt 15% GRDP", True),
+        ("số điện thoại của sở", "Sở Y tế chủ trì năm 2023", False),
         ("trước ngày mấy phải gửi", "gửi về Sở trước ngày 20 hàng tháng", True),
     ],
 )
@@ -172,3 +178,50 @@ def test_leads_are_compared(first, second, says):
     _, text = compared("giao cho cùng một sở hay khác sở", clauses=rows, held=library(rows, plans=PLANS[:2]))
     assert says in text
     assert f"**{first}** chủ trì" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "years", "expected"),
+    [
+        ("chỉ tiêu nào năm 2022 vượt quá 100%", (2022,), ["II/2/2"]),
+        ("chỉ tiêu nào năm 2030 cao hơn 80%", (2030,), ["II/2/2", "II/2/11"]),
+        ("những chỉ tiêu năm 2025 dưới 20%", (2025,), ["I/2/a/-5"]),
+    ],
+)
+def test_indicators_are_found_by_a_condition_on_their_value(asked, years, expected):
+    accounts = row(
+        "II/2/2", "Tài khoản", "257% (chưa loại trùng)", "DTI", "80%", "95%", "NHNN", columns=COLUMNS
+    )
+    held = library(
+        [accounts, HEALTH, BY_2025, BY_2030],
+        targets=[
+            target(accounts, 80, 2025),
+            target(HEALTH, 70, 2025),
+            target(BY_2025, 10, 2025),
+            target(BY_2030, 20, 2030),
+        ],
+    )
+    draft = compose(
+        case(question(asked, kind=QuestionKind.TARGET, years=years, plan_ids=(PLAN_ID,)), [HEALTH], held)
+    )
+    assert [one.address for one in draft.clauses] == expected
+
+
+def test_each_plan_of_a_province_that_sets_the_value_is_told():
+    plans = [plan(), plan("binh-thuan-99-2025", number="99/KH-UBND")]
+    sides = [
+        clause("I/1", "- Kinh tế số đạt 20% GRDP.", heading=("Đến năm 2025",)),
+        clause("I/1", "- Kinh tế số đạt 10% GRDP.", heading=("Đến năm 2025",), plan_id="binh-thuan-99-2025"),
+    ]
+    held = library(sides, plans=plans, targets=[target(sides[0], 20, 2025), target(sides[1], 10, 2025)])
+    asked = question(
+        "2025 bao nhiêu % GRDP",
+        kind=QuestionKind.TARGET,
+        years=(2025,),
+        plan_ids=tuple(one.plan_id for one in plans),
+    )
+    draft = compose(case(asked, [found(sides[0], 0.9), found(sides[1], 0.6)], held))
+    assert draft.clauses == tuple(sides)
+    assert "99/KH-UBND" in draft.statements[1].text
+    alone = compose(case(asked, [found(sides[0], 0.9), found(sides[1], 0.4)], held))
+    assert alone.clauses == (sides[0],)

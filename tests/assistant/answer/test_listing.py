@@ -67,6 +67,7 @@ def test_rows_that_an_agency_coordinates_are_not_those_that_it_leads():
         ("mấy nhiệm vụ làm trong năm 2023", (2023,), [ROWS[0], ROWS[2]]),
         ("mấy nhiệm vụ làm gọn trong năm 2023, không kéo đến 2025", (2023, 2025), [ROWS[0], ROWS[2]]),
         ("mấy nhiệm vụ giai đoạn 2023 - 2025", (2023, 2025), [ROWS[1]]),
+        ("mấy nhiệm vụ kéo đến năm 2025", (2025,), [ROWS[1], ROWS[3]]),
     ],
 )
 def test_rows_of_a_time_are_those_that_print_exactly_it(text, years, rows):
@@ -147,3 +148,69 @@ def test_a_count_of_another_plan_is_never_given():
         plan_ids=("nam-dinh-2021-2025",),
     )
     assert compose(case(asked, [], held)).status is Status.NOT_FOUND
+
+
+MONTHS = [
+    row("PLI/1", "Quyết định A", "Sở Y tế", "", "Tháng 3/2025"),
+    row("PLI/2", "Kế hoạch B", "Sở Y tế", "", "Th á ng 12/2025"),
+    row("PLI/3", "Kế hoạch C", "Sở Y tế", "", "Tháng 12/2024"),
+]
+
+
+def test_rows_of_a_month_are_found_also_where_the_print_is_torn():
+    draft, text = listed(
+        "có mấy văn bản trình tháng 12/2025",
+        held=library(MONTHS),
+        results=MONTHS,
+        years=(2025,),
+        subject="văn bản",
+    )
+    assert draft.clauses == (MONTHS[1],)
+    assert "Có **1 văn bản**" in text
+
+
+MONITORED = row(
+    "PL01/I/1",
+    "Năng suất lao động tăng 7%",
+    "Sở Y tế",
+    columns=("Nội dung mục tiêu", "Cơ quan chủ trì theo dõi, đôn đốc"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Sở Y tế theo dõi bao nhiêu chỉ tiêu", MONITORED), ("Sở Y tế chủ trì bao nhiêu nhiệm vụ", ROWS[3])],
+)
+def test_indicators_that_are_monitored_are_no_tasks_that_are_led(text, expected):
+    held = library([MONITORED, *ROWS], tasks=[task(ROWS[3], LEADS[3])])
+    draft, _ = listed(text, held=held, results=[MONITORED, *ROWS], agencies=("Sở Y tế",), subject="")
+    assert draft.clauses == (expected,)
+
+
+def test_an_agency_without_a_row_has_its_duties_in_prose():
+    draft, _ = listed(
+        "Sở Nội vụ chủ trì việc gì",
+        QuestionKind.AGENCY_TASKS,
+        library([*ROWS, DUTY], tasks=[task(DUTY, ["Sở Nội vụ"])]),
+        [DUTY],
+        agencies=("Sở Nội vụ",),
+        subject="Sở Nội vụ việc",
+    )
+    assert draft.clauses == (DUTY,)
+
+
+def test_a_duty_handed_out_in_a_quoted_section_cites_who_hands_it_out():
+    section = clause("III", "III. NHIỆM VỤ", kind=ClauseKind.HEADING)
+    duty = clause("III/8/d", "d) Kết nối dữ liệu đăng ký doanh nghiệp.")
+    by = clause("VII/3/b", "b) Chủ trì nhiệm vụ tại điểm d khoản 8 Mục III.")
+    held = library([section, duty, by], tasks=[task(duty, ["Sở Tài chính"], assigned_by="VII/3/b")])
+    draft, _ = listed(
+        "Sở Tài chính chủ trì những nhiệm vụ nào ở Mục III",
+        QuestionKind.AGENCY_TASKS,
+        held,
+        [],
+        agencies=("Sở Tài chính",),
+        addresses=("III",),
+        subject="nhiệm vụ",
+    )
+    assert draft.clauses == (duty, by)

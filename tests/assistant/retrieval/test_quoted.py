@@ -13,6 +13,10 @@ from tests.factories import clause, library, question
         ("III/8/d/-1", "III/8/d", False),
         ("PL/B/IX/3~2", "B/IX/3", True),
         ("VIII/8", "III/8", False),
+        ("II/5/5.3", "II/5.3", True),
+        ("II/5/5.3", "5.3", True),
+        ("II/5/5.3", "II/5/5.3", True),
+        ("II/5/5.3", "II/3", False),
     ],
 )
 def test_a_place_is_quoted_by_the_end_of_its_address(address, pattern, expected):
