@@ -54,6 +54,11 @@ def assign(case: Case) -> Draft | None:
     return answered(statements) if statements else None
 
 
+def _assign_lead(case: Case) -> Draft | None:
+    """Who leads, in a question that counts something else: only where that is asked in so many words."""
+    return assign(case) if "lead" in case.wanted else None
+
+
 def figure(case: Case) -> Draft | None:
     """The value of an indicator for the years asked."""
     clauses = clauses_for_years(with_targets(fitting(case), case), case)
@@ -97,7 +102,7 @@ _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.CROSSREF: _ASSIGN,
     QuestionKind.TARGET: (by_condition, clarify, each_plan, figure, _passage),
     QuestionKind.COMPARE: (plans_under, compare, assign, figure, _passage),
-    QuestionKind.COUNT: (by_condition, list_tasks, clarify, assign, figure, _passage),
+    QuestionKind.COUNT: (by_condition, list_tasks, clarify, _assign_lead, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
     QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),
     QuestionKind.BUDGET: (clarify, _passage),

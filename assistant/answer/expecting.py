@@ -35,7 +35,8 @@ _DATE_ASKED = re.compile(r"\bngay (nao|may)\b|by what date|which date")
 _DATE = re.compile(r"\bngay\s+\d|\b\d{1,2}/\d{1,2}\b")
 _COUNT_ASKED = re.compile(
     r"\b(?<!ngay )(?<!thang )(?<!nam )(?<!so )(?P<how>may|bao nhieu) "
-    r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|ve |thi |la |va |cho |tai |do |o )"
+    r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|(?:ve|thi|la|va|cho|tai|do|o|trong|tren|so"
+    r"|den|toi|vao|theo|thuoc|sau|truoc|voi|cua|duoc|vay|nhi|a|day|the|roi|moi)\b)"
     r"(?P<noun>[a-z]+)"
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|how many")

@@ -5,6 +5,7 @@ import re
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement, answered, sources
 from assistant.answer.naming import one_line
+from assistant.answer.records import Status
 from assistant.answer.texts import say
 from assistant.retrieval.library import Library
 from assistant.retrieval.scope import DATE, NUMBER, SIGNER
@@ -16,12 +17,17 @@ _FIRST = {"number": NUMBER, "date": DATE, "signer": SIGNER}
 
 
 def facts(case: Case) -> Draft | None:
-    """Number, date and signer of the one plan that is asked about, as far as asked and printed; else None."""
+    """Number, date and signer of the one plan that is asked about, as far as asked; else None.
+
+    Not found where the text prints none of what is asked.
+    """
     asked = [name for name in _ORDER if name in case.wanted]
     if not asked or len(case.plans) != 1:
         return None
     plan = case.plans[0]
-    return answered(_statement(name, plan, case) for name in asked)
+    statements = [_statement(name, plan, case) for name in asked]
+    printed = any(statement.core for statement in statements)
+    return answered(statements) if printed else Draft(Status.NOT_FOUND, tuple(statements))
 
 
 def _statement(name: str, plan: Plan, case: Case) -> Statement:

@@ -7,13 +7,12 @@ from functools import cached_property
 from assistant.question import Question, QuestionKind
 from assistant.retrieval.headings import headings_of, year_of
 from assistant.retrieval.library import Library
-from assistant.retrieval.quoted import matches
 from corpus.agencies import AgencyBook
 from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import fold
 
-STRONG, SOME, LITTLE = 2.0, 0.12, 0.06
-"""Gains: a quoted place outweighs everything, the others tip the scales between clauses about as near."""
+SOME, LITTLE = 0.12, 0.06
+"""Gains: they tip the scales between clauses about as near."""
 
 BARE_HEADING = 120
 """A heading with a text shorter than this has none of its own, in characters."""
@@ -61,8 +60,7 @@ class Structure:
         """What to add to the fused score of the clause; negative where the structure speaks against it."""
         facts = self._of(clause)
         return (
-            _by_place(question, clause)
-            + _by_year(question, facts)
+            _by_year(question, facts)
             + _by_register(question, clause, self._library)
             + _by_wording(question, facts)
             + _by_agency(question, facts)
@@ -102,11 +100,6 @@ class _Facts:
     @cached_property
     def agencies_named(self) -> frozenset[str]:
         return frozenset(one.name for one in self.book.mentions(self.clause.text))
-
-
-def _by_place(question: Question, clause: Clause) -> float:
-    """A quoted place wins over everything else."""
-    return STRONG if any(matches(clause.address, pattern) for pattern in question.addresses) else 0.0
 
 
 def _by_year(question: Question, facts: _Facts) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.question import Language, Question
 from assistant.retrieval.accents import AccentRestorer
-from assistant.retrieval.boosts import STRONG, Structure
+from assistant.retrieval.boosts import Structure, asks_figure
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
 from assistant.retrieval.glossary import in_plans_words, plans_words
 from assistant.retrieval.library import Library
@@ -23,8 +23,15 @@ ACCENTED = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
 UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
 ENGLISH = Weights(dense=0.6, words=0.0, syllables=0.0, folded=0.4)
 
+FOCUS_GAIN = 0.25
+"""How much a target gains whose indicator has no other words than those asked: who asks for the digital
+economy means none of its sectors."""
+
 RELEVANCE_GAIN = 0.4
 """How much relevance adds to the fused score in ranking: it tells apart what scaled scores tie."""
+
+QUOTED = 3.0
+"""Score of a clause whose place the question quotes: above what any search can give."""
 
 _LEXICAL = {
     Part.WORDS: LexicalField.WORDS,
@@ -87,7 +94,7 @@ class Searcher:
             for key, scores in fuse(searches, weights_for(question)).items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]
-        found += self._quoted(question, {one.clause.key for one in found})
+        found = self._with_quoted(question, found)
         found.sort(key=lambda one: (-one.score, one.clause.key))
         return found[:limit]
 
@@ -125,7 +132,7 @@ class Searcher:
         self, question: Question, clause: Clause, fused: Fused, cosine: float, sought: tuple[Sought, ...]
     ) -> Found:
         near = relevance(max(one.coverage(clause.passage) for one in sought), cosine)
-        gain = self._structure.boost(question, clause)
+        gain = self._structure.boost(question, clause) + FOCUS_GAIN * self._focus(question, clause)
         return Found(
             clause=clause,
             score=fused.score + gain + RELEVANCE_GAIN * near,
@@ -133,10 +140,21 @@ class Searcher:
             **{part.value: share for part, share in fused.parts.items()},
         )
 
-    def _quoted(self, question: Question, known: set[str]) -> list[Found]:
-        """Clauses whose address the question quotes, also those that the searches didn't return."""
-        quoted = quoted_clauses(question, self._library)
-        return [Found(clause, 1.0 + STRONG, 1.0) for clause in quoted if clause.key not in known]
+    def _focus(self, question: Question, clause: Clause) -> float:
+        """The share, by weight, of the clause's indicator that the question speaks of, where it asks a value."""
+        if not asks_figure(question):
+            return 0.0
+        indicators = (target.indicator for target in self._library.targets_of(clause))
+        sought = (self._statistics.sought(indicator, (Form.BARE,)) for indicator in indicators)
+        return max((one.coverage(wording(question)) for one in sought), default=0.0)
+
+    def _with_quoted(self, question: Question, found: list[Found]) -> list[Found]:
+        """What was found, and the clauses at quoted places before all, also those that no search returned."""
+        if not question.addresses:
+            return found
+        quoted = {clause.key: clause for clause in quoted_clauses(question, self._library)}
+        others = [one for one in found if one.clause.key not in quoted]
+        return [*others, *(Found(clause, score=QUOTED, relevance=1.0) for clause in quoted.values())]
 
 
 def wording(question: Question) -> str:

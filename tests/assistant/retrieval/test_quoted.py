@@ -1,26 +1,7 @@
 import pytest
 
-from assistant.retrieval.quoted import is_under, matches, quoted_clauses
+from assistant.retrieval.quoted import is_under, quoted_clauses
 from tests.factories import clause, library, question
-
-
-@pytest.mark.parametrize(
-    ("address", "pattern", "expected"),
-    [
-        ("III/8/d", "III/8/d", True),
-        ("III/8/d", "8/d", True),
-        ("III/8/đ", "8/d", False),
-        ("III/8/d/-1", "III/8/d", False),
-        ("PL/B/IX/3~2", "B/IX/3", True),
-        ("VIII/8", "III/8", False),
-        ("II/5/5.3", "II/5.3", True),
-        ("II/5/5.3", "5.3", True),
-        ("II/5/5.3", "II/5/5.3", True),
-        ("II/5/5.3", "II/3", False),
-    ],
-)
-def test_a_place_is_quoted_by_the_end_of_its_address(address, pattern, expected):
-    assert matches(address, pattern) is expected
 
 
 @pytest.mark.parametrize(
@@ -44,3 +25,41 @@ def test_quoted_clauses_are_of_the_named_plans_only():
     assert quoted_clauses(asked, held) == (here,)
     assert quoted_clauses(question(addresses=("VII/2",)), held) == (here, elsewhere)
     assert quoted_clauses(question(), held) == ()
+
+
+HELD = library(
+    [
+        clause(one)
+        for one in (
+            "II",
+            "III",
+            "III/3",
+            "III/3/a",
+            "III/3/b",
+            "III/9/a",
+            "PL01/II",
+            "PL02",
+            "PL02/II",
+            "PL02/II/1",
+            "PL02/II/1~2",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("patterns", "addresses"),
+    [
+        (("III/3/b",), ["III/3/b"]),
+        (("PL2/II",), ["PL02/II"]),
+        (("II", "PL02"), ["PL02/II"]),
+        (("PL02", "II"), ["PL02/II"]),
+        (("a", "III/3/b"), ["III/3/a", "III/3/b"]),
+        (("III/9/a", "PL02"), ["III/9/a", "PL02"]),
+        (("PL02/II/1",), ["PL02/II/1", "PL02/II/1~2"]),
+        (("VII/2",), []),
+    ],
+)
+def test_places_quoted_apart_complete_each_other(patterns, addresses):
+    found = quoted_clauses(question(addresses=patterns), HELD)
+    assert [one.address for one in found] == addresses
