@@ -18,7 +18,7 @@ class AssistantSettings(CorpusSettings):
         default=120, ge=1, description="clauses that each search contributes to a question"
     )
     near_enough: float = Field(
-        default=0.41,
+        default=0.42,
         ge=0,
         le=1,
         description="relevance under which the best clause does not answer a question",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of, is_empty
 from assistant.answer.draft import Draft, Source, Statement, answered, sources
+from assistant.answer.expecting import fitting
 from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
 from assistant.answer.naming import one_line, short_name
 from assistant.answer.rows import assigns, row_statements
@@ -46,7 +47,7 @@ def compare(case: Case) -> Draft | None:
 
 def each_plan(case: Case) -> Draft | None:
     """The value in each plan of the province that is named, where several of its plans set it."""
-    if not case.question.plan_ids or len(case.plans) < 2:
+    if not case.question.plan_ids or len(case.plans) < 2 or not fitting(case):
         return None
     sides = _sides(case, SAME_PROVINCE_SHARE)
     return answered(_line(side, case) for side in sides) if len(sides) > 1 else None

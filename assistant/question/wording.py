@@ -19,6 +19,8 @@ class Wording:
     """
 
     text: str
+    sentence: str = ""
+    """The whole that this is left of, which tells its language better than the rest does; "" for itself."""
 
     @cached_property
     def lower(self) -> str:
@@ -33,19 +35,19 @@ class Wording:
     @cached_property
     def accented(self) -> bool:
         """False for Vietnamese typed without accents."""
-        return is_accented(self.text)
+        return is_accented(self.sentence or self.text)
 
     @cached_property
     def language(self) -> Language:
         """Vietnamese or English."""
-        return language_of(self.text)
+        return language_of(self.sentence or self.text)
 
     def without(self, spans: list[tuple[int, int]]) -> "Wording":
         """The same with these places blanked out; positions stay."""
         letters = list(self.text)
         for start, end in spans:
             letters[start:end] = " " * (end - start)
-        return Wording("".join(letters))
+        return Wording("".join(letters), self.sentence or self.text)
 
     def _with_machine_mind(self, form: str) -> str:
         if self.text.isupper():

@@ -20,11 +20,15 @@ COSINE_FLOOR = 0.78
 COSINE_CEILING = 0.92
 """Cosine of a question and the clause that answers it in its own words."""
 
-COSINE_SHARE = 0.15
+COSINE_SHARE = 0.3
 """How much the cosine counts in relevance, beside the words."""
 
 UNKNOWN_WEIGHT = 2.5
 """Weight of a syllable that no plan has; one that a single clause has weighs some 6."""
+
+
+UNKNOWN_PAIR_WEIGHT = 2.0
+"""Weight of two neighbouring syllables that no plan has side by side: a word that the plans don't know."""
 
 
 class Form(Enum):
@@ -45,11 +49,11 @@ class TermStatistics:
         }
 
     def weight(self, term: str, form: Form) -> float:
-        """Inverse document frequency of a syllable or pair; little or nothing for what never occurs."""
+        """Inverse document frequency of a syllable or pair; little for what never occurs."""
         count = self._counts[form][term]
         if count:
             return math.log(1 + (self._total + 1) / (count + 0.5))
-        return 0.0 if "_" in term else UNKNOWN_WEIGHT
+        return UNKNOWN_PAIR_WEIGHT if "_" in term else UNKNOWN_WEIGHT
 
     def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
         """What a question looks for, with its weights, to be held against many clauses."""

@@ -131,7 +131,9 @@ class Searcher:
     def _found(
         self, question: Question, clause: Clause, fused: Fused, cosine: float, sought: tuple[Sought, ...]
     ) -> Found:
-        near = relevance(max(one.coverage(clause.passage) for one in sought), cosine)
+        # A heading covers many indicators; a value is of the one that its own words name.
+        speaks = clause.text if asks_figure(question) else clause.passage
+        near = relevance(max(one.coverage(speaks) for one in sought), cosine)
         gain = self._structure.boost(question, clause) + FOCUS_GAIN * self._focus(question, clause)
         return Found(
             clause=clause,
@@ -141,7 +143,7 @@ class Searcher:
         )
 
     def _focus(self, question: Question, clause: Clause) -> float:
-        """The share, by weight, of the clause's indicator that the question speaks of, where it asks a value."""
+        """The share, by weight, of the clause's indicator that is asked about; 0 where no value is asked."""
         if not asks_figure(question):
             return 0.0
         indicators = (target.indicator for target in self._library.targets_of(clause))
