@@ -27,10 +27,6 @@ UNKNOWN_WEIGHT = 2.5
 """Weight of a syllable that no plan has; one that a single clause has weighs some 6."""
 
 
-UNKNOWN_PAIR_WEIGHT = 2.0
-"""Weight of two neighbouring syllables that no plan has side by side: a word that the plans don't know."""
-
-
 class Form(Enum):
     """How syllables are compared."""
 
@@ -53,7 +49,7 @@ class TermStatistics:
         count = self._counts[form][term]
         if count:
             return math.log(1 + (self._total + 1) / (count + 0.5))
-        return UNKNOWN_PAIR_WEIGHT if "_" in term else UNKNOWN_WEIGHT
+        return 0.0 if "_" in term else UNKNOWN_WEIGHT
 
     def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
         """What a question looks for, with its weights, to be held against many clauses."""
