@@ -23,10 +23,6 @@ class Draft:
         """The draft with more text on a line of its own."""
         return replace(self, text=f"{self.text}\n{text}", spans=self.spans + spans)
 
-    def with_table_header(self, columns: str, spans: tuple[Span, ...]) -> "Draft":
-        """The draft that introduces a table, with the header of the table after it."""
-        return self.followed_by(columns, spans)
-
 
 def settle(plan_id: str, drafts: Iterable[Draft]) -> tuple[Clause, ...]:
     """Clauses with unique addresses. A number printed again gets `~2`, and what stands under it follows.

@@ -7,9 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from corpus.records import ClauseKind
+from corpus.records import ClauseKind, Span
 from ingest.drafts import Draft
-from ingest.lines import Line
 from ingest.pieces import Piece
 from ingest.zones import Zones
 
@@ -28,11 +27,11 @@ def head_drafts(pieces: Iterable[Piece]) -> list[Draft]:
         place = _place(piece, place)
         if place in ("mo-dau", "can-cu"):
             counts[place] += 1
-            drafts.append(_draft((place, str(counts[place])), [piece]))
+            drafts.append(_draft((place, str(counts[place])), piece.text, piece.spans))
         elif drafts and drafts[-1].segments == (place,):
             drafts[-1] = drafts[-1].followed_by(piece.text, piece.spans)
         else:
-            drafts.append(_draft((place,), [piece]))
+            drafts.append(_draft((place,), piece.text, piece.spans))
     return drafts
 
 
@@ -56,7 +55,8 @@ def tail_drafts(zones: Zones) -> list[Draft]:
     drafts = []
     for address, lines in (("noi-nhan", zones.recipients), ("ky", zones.signature)):
         if lines:
-            drafts.append(_lines_draft((address,), lines))
+            text = "\n".join(line.text for line in lines)
+            drafts.append(_draft((address,), text, tuple(line.span for line in lines)))
     return drafts
 
 
@@ -68,12 +68,5 @@ def footnote_drafts(zones: Zones) -> list[Draft]:
     ]
 
 
-def _draft(segments: tuple[str, ...], pieces: list[Piece]) -> Draft:
-    spans = tuple(span for piece in pieces for span in piece.spans)
-    return Draft(segments, ClauseKind.FRAME, "\n".join(piece.text for piece in pieces), spans)
-
-
-def _lines_draft(segments: tuple[str, ...], lines: list[Line]) -> Draft:
-    return Draft(
-        segments, ClauseKind.FRAME, "\n".join(line.text for line in lines), tuple(line.span for line in lines)
-    )
+def _draft(segments: tuple[str, ...], text: str, spans: tuple[Span, ...]) -> Draft:
+    return Draft(segments, ClauseKind.FRAME, text, spans)

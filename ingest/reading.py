@@ -156,6 +156,6 @@ def _read_table(sheet: _Sheet, lines: list[Line], outline: Outline) -> None:
         grid = read_stacked(lines)
     drafts, oddities = row_drafts(grid, outline.segments, outline.heading)
     header = tuple(line.span for line in grid.header)
-    sheet.drafts[-1] = sheet.drafts[-1].with_table_header(" | ".join(grid.columns), header)
+    sheet.drafts[-1] = sheet.drafts[-1].followed_by(" | ".join(grid.columns), header)
     sheet.drafts.extend(drafts)
     sheet.oddities.extend(oddities)

@@ -75,6 +75,13 @@ class Searcher:
         self._candidates = settings.candidates
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
         self._accents = AccentRestorer(clause.text for clause in library.clauses)
+        self._indicators = {
+            clause.key: tuple(
+                self._statistics.sought(target.indicator, (Form.BARE,))
+                for target in library.targets_of(clause)
+            )
+            for clause in library.clauses
+        }
 
     def warm_up(self) -> None:
         """Read what is read once of every clause, so that no question has to wait for it."""
@@ -89,8 +96,9 @@ class Searcher:
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
         sought, lowest = self._sought(question), min(dense.values(), default=0.0)
+        value_of = looked_for if asks_figure(question) else None
         found = [
-            self._found(question, clause, scores, dense.get(key, lowest), sought)
+            self._found(question, clause, scores, dense.get(key, lowest), sought, value_of)
             for key, scores in fuse(searches, weights_for(question)).items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]
@@ -129,12 +137,21 @@ class Searcher:
         return tuple(self._statistics.sought(one, forms) for one in dict.fromkeys((subject, own)))
 
     def _found(
-        self, question: Question, clause: Clause, fused: Fused, cosine: float, sought: tuple[Sought, ...]
+        self,
+        question: Question,
+        clause: Clause,
+        fused: Fused,
+        cosine: float,
+        sought: tuple[Sought, ...],
+        value_of: str | None,
     ) -> Found:
+        """The clause with its score; `value_of` is what a value is asked of, None where none is asked."""
         # A heading covers many indicators; a value is of the one that its own words name.
-        speaks = clause.text if asks_figure(question) else clause.passage
+        speaks = clause.passage if value_of is None else clause.text
         near = relevance(max(one.coverage(speaks) for one in sought), cosine)
-        gain = self._structure.boost(question, clause) + FOCUS_GAIN * self._focus(question, clause)
+        gain = self._structure.boost(question, clause)
+        if value_of is not None:
+            gain += FOCUS_GAIN * self._focus(clause, value_of)
         return Found(
             clause=clause,
             score=fused.score + gain + RELEVANCE_GAIN * near,
@@ -142,13 +159,9 @@ class Searcher:
             **{part.value: share for part, share in fused.parts.items()},
         )
 
-    def _focus(self, question: Question, clause: Clause) -> float:
-        """The share, by weight, of the clause's indicator that is asked about; 0 where no value is asked."""
-        if not asks_figure(question):
-            return 0.0
-        indicators = (target.indicator for target in self._library.targets_of(clause))
-        sought = (self._statistics.sought(indicator, (Form.BARE,)) for indicator in indicators)
-        return max((one.coverage(wording(question)) for one in sought), default=0.0)
+    def _focus(self, clause: Clause, asked: str) -> float:
+        """The share, by weight, of the clause's indicator that is asked about; 0 where it has none."""
+        return max((one.coverage(asked) for one in self._indicators[clause.key]), default=0.0)
 
     def _with_quoted(self, question: Question, found: list[Found]) -> list[Found]:
         """What was found, and the clauses at quoted places before all, also those that no search returned."""
