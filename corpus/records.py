@@ -9,6 +9,17 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from corpus.registers import (
+    Definition,
+    LegalBasis,
+    Money,
+    NamedAgency,
+    Reference,
+    ReportingDuty,
+    Target,
+    Task,
+)
+
 Span = tuple[int, int]
 """Half-open character range [start, end) of the published file, decoded as UTF-8."""
 
@@ -83,76 +94,6 @@ class Clause:
 
 
 @dataclass(frozen=True)
-class Task:
-    """One assignment of the register of tasks: who leads what, with whom, by when.
-
-    Agencies by canonical name; an empty cell is an empty tuple. `time` and `product` are as printed.
-    `assigned_by` is the address of the clause that names the lead when it isn't this one.
-    """
-
-    plan_id: str
-    address: str
-    label: str
-    task: str
-    lead: tuple[str, ...] = ()
-    coordinate: tuple[str, ...] = ()
-    carry_out: tuple[str, ...] = ()
-    time: str | None = None
-    product: str | None = None
-    assigned_by: str | None = None
-
-
-class Comparator(StrEnum):
-    """How a target's value is meant."""
-
-    EQUAL = "="
-    AT_LEAST = ">="
-    MORE = ">"
-    AT_MOST = "<="
-    LESS = "<"
-    RANGE = "range"
-
-
-@dataclass(frozen=True)
-class Baseline:
-    """Where an indicator stood before the plan: the value and its source as printed."""
-
-    year: int | None
-    value: str
-    source: str | None = None
-
-
-@dataclass(frozen=True)
-class Target:
-    """One value of an indicator for one year. `value` is a number, or (low, high) for a range."""
-
-    plan_id: str
-    address: str
-    label: str
-    indicator: str
-    year: int | None
-    comparator: Comparator
-    value: float | tuple[float, float]
-    unit: str
-    baseline: Baseline | None = None
-    monitor: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A place where one clause points at another.
-
-    `text` as printed; `target` is the address of the one clause of the same plan that it means, or None
-    where it is another document's, ambiguous, or not in the text.
-    """
-
-    plan_id: str
-    address: str
-    text: str
-    target: str | None
-
-
-@dataclass(frozen=True)
 class Agency:
     """An agency by its canonical name, with the other names that plans and people use for it."""
 
@@ -163,10 +104,15 @@ class Agency:
 
 @dataclass(frozen=True)
 class PlanReading:
-    """All that reading one plan gave. Clauses stand in the plan's order."""
+    """All that reading one plan gave. Clauses and the entries of each register stand in the plan's order."""
 
     plan: Plan
     clauses: tuple[Clause, ...]
     tasks: tuple[Task, ...] = ()
     targets: tuple[Target, ...] = ()
     references: tuple[Reference, ...] = ()
+    reporting_duties: tuple[ReportingDuty, ...] = ()
+    legal_bases: tuple[LegalBasis, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    money: tuple[Money, ...] = ()
+    agencies: tuple[NamedAgency, ...] = ()

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from corpus.addresses import ancestors
 from corpus.agencies import AgencyBook
-from corpus.records import Clause, ClauseKind, Reference, Task
+from corpus.records import Clause, ClauseKind
+from corpus.registers import Reference, Task
 from corpus.vietnamese.syllables import fold
 from ingest.markers import find_marker
 

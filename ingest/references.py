@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.records import Clause, Reference
+from corpus.records import Clause
+from corpus.registers import Reference
 
 _TOKEN = re.compile(
     r"\b(?:"

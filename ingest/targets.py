@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from corpus.agencies import AgencyBook
-from corpus.records import Baseline, Clause, ClauseKind, Comparator, Plan, Target
+from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import Baseline, Comparator, Target
 from corpus.vietnamese.syllables import fold
 from ingest.markers import find_marker
 from ingest.task_rows import cells_by_role, named

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from corpus.agencies import AgencyBook
-from corpus.records import Clause, ClauseKind, Task
+from corpus.records import Clause, ClauseKind
+from corpus.registers import Task
 from corpus.vietnamese.syllables import fold
 
 _ROLES = (

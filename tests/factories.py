@@ -9,7 +9,8 @@ from assistant.retrieval.library import Library
 from assistant.retrieval.search import Found
 from corpus.addresses import label
 from corpus.agencies import load_agencies
-from corpus.records import Clause, ClauseKind, Comparator, Plan, Reference, Target, Task
+from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import Comparator, Reference, Target, Task
 
 PLAN_ID = "binh-thuan-4181-2022"
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from assistant.answer.case import Case
 from assistant.answer.sentences import overlap
-from corpus.records import Clause, Target
+from corpus.records import Clause
+from corpus.registers import Target
 from corpus.vietnamese.syllables import fold, syllables
 
 

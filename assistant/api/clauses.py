@@ -15,7 +15,8 @@ from assistant.api.plan_replies import (
 )
 from assistant.api.problems import Problem, ProblemReply
 from corpus import addresses
-from corpus.records import Clause, ClauseKind, Plan, Reference
+from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import Reference
 from corpus.store import Store
 
 router = APIRouter(prefix="/api/plans", tags=["plans"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.addresses import SEPARATOR
-from corpus.records import Target, Task
+from corpus.registers import Target, Task
 from corpus.vietnamese.syllables import fold, syllables
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–—]\s*(?:\d{1,2}/)?(20\d\d))?(?!\d)")

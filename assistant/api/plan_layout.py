@@ -7,7 +7,8 @@ from itertools import groupby
 
 from assistant.api.texts import table
 from corpus.addresses import SEPARATOR, parent
-from corpus.records import Clause, ClauseKind, Plan, Reference
+from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import Reference
 
 _DEEPEST = 6
 

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel
 
-from corpus.records import Comparator, Target, Task
+from corpus.registers import Comparator, Target, Task
 
 
 class TaskRow(BaseModel):

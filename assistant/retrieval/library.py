@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol, Self, TypeVar
 
 from corpus import addresses
-from corpus.records import Clause, Plan, Reference, Target, Task
+from corpus.records import Clause, Plan
+from corpus.registers import Reference, Target, Task
 
 
 class Shelf(Protocol):

@@ -14,7 +14,7 @@ from corpus.index.faults import REINGEST, file_faults
 from corpus.index.generations import IDENTITY_FILE, put_down
 from corpus.index.records import IndexIdentity
 
-FORM = 1
+FORM = 2
 """Version of the index's own files. Raise it with the store's tables, the tokens or the folder's layout."""
 
 _CHROMA_DATABASE = "chroma.sqlite3"

@@ -3,11 +3,39 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from corpus.records import Baseline, Clause, ClauseKind, Comparator, Plan, Reference, Target, Task
+from pydantic import TypeAdapter
+
+from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import (
+    Definition,
+    Entry,
+    LegalBasis,
+    Money,
+    NamedAgency,
+    Reference,
+    ReportingDuty,
+    Target,
+    Task,
+)
 
 Row = tuple[Any, ...]
+EntryT = TypeVar("EntryT", bound=Entry)
+
+REGISTERS: dict[type[Entry], str] = {
+    Task: "tasks",
+    Target: "targets",
+    Reference: "references",
+    ReportingDuty: "reporting_duties",
+    LegalBasis: "legal_bases",
+    Definition: "definitions",
+    Money: "money",
+    NamedAgency: "agencies",
+}
+"""The kinds of entry, and the fields of `PlanReading` that hold them."""
+
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in REGISTERS}
 
 
 def plan_row(plan: Plan) -> Row:
@@ -71,81 +99,16 @@ def clause_of(row: Row) -> Clause:
     )
 
 
-def task_row(task: Task) -> Row:
-    """A row of `tasks`."""
-    agencies = (to_json(task.lead), to_json(task.coordinate), to_json(task.carry_out))
-    return (
-        task.plan_id,
-        task.address,
-        task.label,
-        task.task,
-        *agencies,
-        task.time,
-        task.product,
-        task.assigned_by,
-    )
+def entry_row(entry: Entry) -> Row:
+    """A row of `entries`."""
+    kind = type(entry)
+    return kind.__name__, entry.plan_id, _ADAPTERS[kind].dump_json(entry).decode()
 
 
-def task_of(row: Row) -> Task:
-    """The task of a row of `tasks`."""
-    plan_id, address, label, task, lead, coordinate, carry_out, time, product, assigned_by = row
-    return Task(
-        plan_id,
-        address,
-        label,
-        task,
-        lead=texts_of(lead),
-        coordinate=texts_of(coordinate),
-        carry_out=texts_of(carry_out),
-        time=time,
-        product=product,
-        assigned_by=assigned_by,
-    )
-
-
-def target_row(target: Target) -> Row:
-    """A row of `targets`."""
-    base = target.baseline
-    return (
-        target.plan_id,
-        target.address,
-        target.label,
-        target.indicator,
-        target.year,
-        target.comparator.value,
-        to_json(target.value),
-        target.unit,
-        to_json((base.year, base.value, base.source)) if base else None,
-        to_json(target.monitor),
-    )
-
-
-def target_of(row: Row) -> Target:
-    """The target of a row of `targets`."""
-    plan_id, address, label, indicator, year, comparator, value, unit, baseline, monitor = row
-    number = json.loads(value)
-    return Target(
-        plan_id,
-        address,
-        label,
-        indicator,
-        year,
-        Comparator(comparator),
-        value=(number[0], number[1]) if isinstance(number, list) else number,
-        unit=unit,
-        baseline=Baseline(*json.loads(baseline)) if baseline else None,
-        monitor=texts_of(monitor),
-    )
-
-
-def reference_row(reference: Reference) -> Row:
-    """A row of `references`."""
-    return reference.plan_id, reference.address, reference.text, reference.target
-
-
-def reference_of(row: Row) -> Reference:
-    """The reference of a row of `references`."""
-    return Reference(*row)
+def entry_of(kind: type[EntryT], record: str) -> EntryT:
+    """The entry of kind `kind` that a row of `entries` holds."""
+    entry: EntryT = _ADAPTERS[kind].validate_json(record)
+    return entry
 
 
 def to_json(value: object) -> str:

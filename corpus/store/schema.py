@@ -15,21 +15,12 @@ CREATE TABLE computed (
     vector BLOB NOT NULL,
     UNIQUE (plan_id, address)
 );
-CREATE TABLE tasks (
-    plan_id TEXT NOT NULL REFERENCES plans, address TEXT NOT NULL, label TEXT NOT NULL, task TEXT NOT NULL,
-    lead TEXT NOT NULL, coordinate TEXT NOT NULL, carry_out TEXT NOT NULL, time TEXT, product TEXT,
-    assigned_by TEXT
+CREATE TABLE entries (
+    register TEXT NOT NULL, plan_id TEXT NOT NULL REFERENCES plans, record TEXT NOT NULL
 );
-CREATE TABLE targets (
-    plan_id TEXT NOT NULL REFERENCES plans, address TEXT NOT NULL, label TEXT NOT NULL,
-    indicator TEXT NOT NULL, year INTEGER, comparator TEXT NOT NULL, value TEXT NOT NULL,
-    unit TEXT NOT NULL, baseline TEXT, monitor TEXT NOT NULL
-);
-CREATE TABLE "references" (
-    plan_id TEXT NOT NULL REFERENCES plans, address TEXT NOT NULL, text TEXT NOT NULL, target TEXT
-);
+CREATE INDEX entries_of_a_register ON entries (register, plan_id);
 """
-"""Lists, cells and values are JSON; dates ISO 8601; vectors float32, little-endian."""
+"""Lists, cells and the entries of the registers are JSON; dates ISO 8601; vectors float32, little-endian."""
 
 CLAUSE_COLUMNS = "plan_id, address, label, heading, text, source, kind, cells"
 """The columns in the order of the fields of `Clause`."""

@@ -8,16 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import IndexDamagedError
-from corpus.records import Clause, Plan, PlanReading, Reference, Target, Task
+from corpus.records import Clause, Plan, PlanReading
+from corpus.registers import Reference, Target, Task
 from corpus.store import rows
 from corpus.store.faults import sqlite_faults
-from corpus.store.rows import Row
+from corpus.store.rows import EntryT, Row
 from corpus.store.schema import CLAUSE_COLUMNS, SCHEMA
 
 _FLOAT32 = np.dtype("<f4")
@@ -85,9 +86,8 @@ class Store:
             self._insert("plans", [rows.plan_row(reading.plan)])
             self._insert("clauses", [rows.clause_row(clause) for clause in reading.clauses])
             self._insert("computed", computed)
-            self._insert("tasks", [rows.task_row(task) for task in reading.tasks])
-            self._insert("targets", [rows.target_row(target) for target in reading.targets])
-            self._insert('"references"', [rows.reference_row(reference) for reference in reading.references])
+            for field in rows.REGISTERS.values():
+                self._insert("entries", [rows.entry_row(entry) for entry in getattr(reading, field)])
 
     def plans(self) -> tuple[Plan, ...]:
         """Every plan, in the order of writing."""
@@ -102,9 +102,10 @@ class Store:
         plan = self.plan(plan_id)
         if plan is None:
             return None
-        return PlanReading(
-            plan, self.clauses(plan_id), self.tasks(plan_id), self.targets(plan_id), self.references(plan_id)
-        )
+        registers: dict[str, tuple[Any, ...]] = {
+            field: self.entries(kind, plan_id) for kind, field in rows.REGISTERS.items()
+        }
+        return PlanReading(plan, self.clauses(plan_id), **registers)
 
     def clauses(self, plan_id: str | None = None) -> tuple[Clause, ...]:
         """The clauses of one plan, or of all, in the order of the plans."""
@@ -124,17 +125,27 @@ class Store:
         """How many clauses there are."""
         return int(self._all("SELECT count(*) FROM clauses")[0][0])
 
+    def entries(self, kind: type[EntryT], plan_id: str | None = None) -> tuple[EntryT, ...]:
+        """The register of that kind, of one plan or of all, in the order of the plans."""
+        query = "SELECT record FROM entries WHERE register = ?"
+        found = (
+            self._all(f"{query} ORDER BY rowid", kind.__name__)
+            if plan_id is None
+            else self._all(f"{query} AND plan_id = ? ORDER BY rowid", kind.__name__, plan_id)
+        )
+        return tuple(rows.entry_of(kind, record) for (record,) in found)
+
     def tasks(self, plan_id: str | None = None) -> tuple[Task, ...]:
         """The register of tasks of one plan, or of all."""
-        return tuple(rows.task_of(row) for row in self._of_plan("tasks", plan_id))
+        return self.entries(Task, plan_id)
 
     def targets(self, plan_id: str | None = None) -> tuple[Target, ...]:
         """The register of targets of one plan, or of all."""
-        return tuple(rows.target_of(row) for row in self._of_plan("targets", plan_id))
+        return self.entries(Target, plan_id)
 
     def references(self, plan_id: str | None = None) -> tuple[Reference, ...]:
-        """The cross-references printed in one plan, or in all."""
-        return tuple(rows.reference_of(row) for row in self._of_plan('"references"', plan_id))
+        """The references printed in one plan, or in all."""
+        return self.entries(Reference, plan_id)
 
     def keys(self) -> list[str]:
         """The key of each clause that has words and a vector, in clause order."""

@@ -11,17 +11,8 @@ import numpy as np
 from assistant.answer.records import Answer, AskedQuestion, Citation, Status
 from assistant.settings import AssistantSettings
 from corpus.addresses import label
-from corpus.records import (
-    Baseline,
-    Clause,
-    ClauseKind,
-    Comparator,
-    Plan,
-    PlanReading,
-    Reference,
-    Target,
-    Task,
-)
+from corpus.records import Clause, ClauseKind, Plan, PlanReading
+from corpus.registers import Baseline, Comparator, Reference, Target, Task
 from corpus.store import ClauseWords, Store
 
 PLAN = Plan(

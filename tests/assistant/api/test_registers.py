@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant.api.filtering import RowFilter, task_fits, years_named
-from corpus.records import Task
+from corpus.registers import Task
 from tests.assistant.api.sample import PLAN, UNNUMBERED
 
 FIRST, SECOND = "PL02/I/4.2", "PL02/I/4.3"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from corpus.embedding.hashed import HashedEmbedder
 from corpus.index import Index, LexicalField, PublishOutcome, open_index, publish, question_tokens
-from corpus.records import Clause, ClauseKind, Plan, PlanReading, Reference, Task
+from corpus.records import Clause, ClauseKind, Plan, PlanReading
+from corpus.registers import Reference, Task
 from corpus.settings import CorpusSettings
 
 EMBEDDER = HashedEmbedder()

@@ -10,6 +10,7 @@ from chromadb.config import Settings
 
 from corpus.errors import IndexDamagedError, IndexMissingError
 from corpus.index import published_identity
+from corpus.index.identity import FORM
 from corpus.settings import CorpusSettings
 from tests.corpus.index.factories import found, many_clauses, nearest, opened, published, two_plans
 
@@ -118,7 +119,7 @@ def test_ingesting_unchanged_plans_mends_it_too(settings: CorpusSettings, sound:
         lambda folder: (folder / "store.sqlite3").unlink(),
         lambda folder: (folder / "identity.json").write_text("{"),
         lambda folder: (folder / "identity.json").write_text("[]"),
-        lambda folder: (folder / "identity.json").write_text('{"form": 1}'),
+        lambda folder: (folder / "identity.json").write_text(f'{{"form": {FORM}}}'),
         lambda folder: (folder / "identity.json").unlink(),
         shutil.rmtree,
         lambda folder: (folder.parent.parent / "current").write_text("../somewhere else"),
@@ -140,7 +141,7 @@ def test_what_the_store_cannot_mend_is_said_and_ingesting_mends_it(
 def test_the_index_of_another_version_has_to_be_made_anew(settings: CorpusSettings, sound: Path) -> None:
     shutil.copytree(sound, settings.data_dir)
     identity = generation_folder(settings) / "identity.json"
-    identity.write_text(identity.read_text().replace('"form": 1', '"form": 0'))
+    identity.write_text(identity.read_text().replace(f'"form": {FORM}', '"form": 0'))
     with pytest.raises(IndexMissingError, match="another version"):
         opened(settings)
     assert published(settings, PLANS).changed
