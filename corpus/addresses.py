@@ -21,7 +21,11 @@ FRAME_LABELS = {
 }
 """First segments of the pieces around the numbered body."""
 
+PREFIXED = {"PL": "Phụ lục", "DIEU": "Điều", "MB": "Mẫu biểu số", "PHAN": "Phần"}
+"""First segments that are a kind and a number."""
+
 _ROMAN = re.compile(r"[IVXLC]+")
+_UNNUMBERED_ROW = re.compile(r"r\d+")
 _REPEAT = re.compile(r"(?P<segment>.+)~(?P<time>\d+)")
 _UNNUMBERED = {"-": "gạch đầu dòng", "+": "dấu cộng", "*": "dấu sao", "p": "đoạn"}
 
@@ -72,14 +76,14 @@ def _segment_label(segment: str, above: list[str], *, row: bool) -> str:
     if above[0] in FRAME_LABELS:
         return f"đoạn {segment}"
     if row:
-        return f"dòng {segment}"
+        return f"dòng thứ {segment[1:]}" if _UNNUMBERED_ROW.fullmatch(segment) else f"dòng {segment}"
     return _inner_label(segment, above)
 
 
 def _first_label(segment: str) -> str:
     if segment in FRAME_LABELS:
         return FRAME_LABELS[segment]
-    for prefix, name in (("PL", "Phụ lục"), ("DIEU", "Điều"), ("MB", "Mẫu biểu số")):
+    for prefix, name in PREFIXED.items():
         if segment.startswith(prefix):
             return f"{name} {segment.removeprefix(prefix)}".rstrip()
     if segment[0] in _UNNUMBERED and segment[1:].isdigit():

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from corpus.agency_lookalikes import of_another_body, only_sounds_alike
 from corpus.agency_names import english_names, names_by_rule
 from corpus.lexicon import Found, Lexicon, Syllable, syllables_of
 from corpus.places import load_places
@@ -18,47 +19,19 @@ _FILE = Path(__file__).with_name("agencies.toml")
 _SEPARATOR = re.compile(r"[;\n]|<br\s*/?>")
 _COMMA_OR_AND = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _OPENS_AGENCY = re.compile(
-    r"(?:so|bo|bao|dai|cuc|chi cuc|kho bac|cong an|van phong|vp|ubnd|hdnd|uy ban|hoi dong|ngan hang|thanh tra"
+    r"(?:so|bo|bao(?! (?:cao|gom|dam|ve|quan))|dai(?! (?:hoc|dien|bieu))|cuc|chi cuc|kho bac|cong an"
+    r"|van phong|vp|ubnd|hdnd|uy ban|hoi dong|ngan hang|thanh tra"
     r"|bao hiem|tieu ban|ban (?:chi dao|quan ly)|lien minh|hiep hoi|vien kiem sat|toa an|tinh (?:uy|doan)"
-    r"|trung tam|cong thong tin|(?:cac|nhung) (?:so|ban|bo|dia phuong|doanh nghiep|truong|vien|co quan|don vi"
+    r"|trung tam|cong thong tin|thanh uy|don vi (?:khac|lien quan|co lien quan)|(?:cac|nhung) (?:so|ban"
+    r"|bo|dia phuong|doanh nghiep|truong|vien|co quan|co so|don vi"
     r"|hiep hoi|hoi|to chuc|huyen|tap doan))\b"
 )
-_NUMBER_WORDS = frozenset({"số", "sổ"})
-_DIGITAL = frozenset(
-    [
-        *("du lieu", "chuyen doi", "kinh te", "xa hoi", "nen tang", "ha tang", "cong nghe", "ky nang"),
-        *(
-            "chinh quyen",
-            "chinh phu",
-            "thanh toan",
-            "cong dan",
-            "van hoa",
-            "chu ky",
-            "nhan luc",
-            "doanh nghiep",
-        ),
-        *(
-            "noi dung",
-            "tai lieu",
-            "hoc lieu",
-            "ban do",
-            "dia chi",
-            "dich vu",
-            "tai khoan",
-            "danh tinh",
-            "thuong mai",
-        ),
-    ]
-)
-"""Things that are "số" (digital): in text without accents, what follows them isn't a department."""
-_OTHER_LEVEL = frozenset(
-    {"xa", "phuong", "huyen", "thi", "quan", "cap", "vien", "nhan", "cac", "khu", "nghia"}
-)
-_MEMBER_OF = frozenset({"bo", "can", "si", "quan", "chien", "so", "truong"})
-_ENDS_IN_BO = frozenset(
-    {"can", "toan", "noi", "cong", "phan", "dong", "tien", "cuc", "so", "tuyen", "truyen"}
-)
-"""Before "bộ" these make another word: cán bộ, toàn bộ, nội bộ, công bố, phân bổ, đồng bộ, …"""
+_OPENING = 40
+_OF_ALL = re.compile(r"(?:^|[;,])\s*[Cc]ác\s(?:(?!UBND|[ỦU][ỷy] ban|(?:Sở|Bộ)\s[A-ZĐ])[^;])*$")
+"""Behind "các" a list of kinds goes on: "Các sở, ban, ngành, địa phương và doanh nghiệp" is one."""
+_MORE_OF_A_KIND = re.compile(r"đơn vị\s", re.IGNORECASE)
+_OPENS_NAME = re.compile(r"(?:Viện|Hội|Trường|Liên hiệp|Liên đoàn|Đoàn|Ban|Tổ)\s+[A-ZĐ]")
+_OF_SEVERAL = re.compile(r"(?<!\w)(?:các|những|cấp huyện|cấp xã)(?!\w)", re.IGNORECASE)
 _TRAILING = " \t.,:;-–"
 
 
@@ -116,11 +89,15 @@ class AgencyBook:
         if spoken:
             met += [one for one in self._spoken_in(words) if not _inside((one.start, one.end), tuple(met))]
         met.sort(key=lambda one: one.start)
-        return tuple(
-            AgencyMention(self._agencies[one.key], one.start, one.end)
-            for one in met
-            if one.key not in self._collectives
-        )
+        return tuple(self._mention(one) for one in met if one.key not in self._collectives)
+
+    def named(self, text: str) -> tuple[AgencyMention, ...]:
+        """The agencies that a plan's text names, as `found` gives them, collectives too; no English names."""
+        return tuple(self._mention(one) for one in self._known(syllables_of(text)))
+
+    def is_collective(self, name: str) -> bool:
+        """Whether a canonical name means several agencies: "Các sở, ban, ngành", "UBND các huyện, …"."""
+        return name in self._collectives or bool(_OF_SEVERAL.search(name))
 
     def mentions(self, text: str) -> tuple[Agency, ...]:
         """The agencies named in a text, each once, in the order of first mention."""
@@ -136,17 +113,15 @@ class AgencyBook:
         names = (self.canonical(piece) for piece in pieces)
         return tuple(dict.fromkeys(name for name in names if any(letter.isalpha() for letter in name)))
 
+    def _mention(self, found: Found) -> AgencyMention:
+        return AgencyMention(self._agencies[found.key], found.start, found.end)
+
     def _known(self, words: list[Syllable]) -> tuple[Found, ...]:
-        return tuple(found for found in self._names.find_in(words) if not _only_sounds_alike(words, found))
+        return tuple(found for found in self._names.find_in(words) if not only_sounds_alike(words, found))
 
     def _spoken_in(self, words: list[Syllable]) -> list[Found]:
         """Names of speech, unless the next or last word makes them those of another body ("công an xã")."""
-        return [
-            found
-            for found in self._spoken.find_in(words)
-            if not {word.bare for word in words[found.last + 1 : found.last + 2]} & _OTHER_LEVEL
-            and not {word.bare for word in words[max(0, found.first - 1) : found.first]} & _MEMBER_OF
-        ]
+        return [found for found in self._spoken.find_in(words) if not of_another_body(words, found)]
 
     def _pieces(self, text: str) -> list[str]:
         spans = self._known(syllables_of(text))
@@ -163,10 +138,18 @@ class AgencyBook:
 
     @staticmethod
     def _begins_agency(text: str, at: int, spans: tuple[Found, ...]) -> bool:
-        if _OPENS_AGENCY.match(fold(text[at:])):
-            return True
+        goes_on = _OF_ALL.search(text[:at]) is not None
+        if opens_agency(text[at:]) or _OPENS_NAME.match(text, at):
+            return not (goes_on and _MORE_OF_A_KIND.match(text, at))
         whole = next((found for found in spans if found.start == at), None)
-        return whole is not None and (whole.end == len(text.rstrip()) or text[whole.end] in ",;")
+        if whole is None or (goes_on and text.startswith("và", at - 3)):
+            return False
+        return whole.end == len(text.rstrip()) or text[whole.end] in ",;"
+
+
+def opens_agency(text: str) -> bool:
+    """Whether a text begins with a word that opens the name of an agency: Sở, UBND, Ban quản lý, Các …"""
+    return _OPENS_AGENCY.match(fold(text[:_OPENING])) is not None
 
 
 @cache
@@ -198,34 +181,6 @@ def _unwrapped(cell: str) -> str:
     if len(lines) > 1 and all(re.match(r"[-+•]\s*\w", line) for line in lines):
         return "\n".join(re.sub(r"^[-+•]\s*", "", line) for line in lines)
     return " ".join(lines)
-
-
-def _only_sounds_alike(words: list[Syllable], found: Found) -> bool:
-    """Tell "sở" from what folds to it: "cơ sở y tế", "số tài chính", "ban do so du lich", "so, giao duc".
-
-    And "bộ" from the end of another word: "cán bộ y tế".
-    """
-    first = words[found.first]
-    before = [word.bare for word in words[max(0, found.first - 2) : found.first]]
-    if first.bare == "bo":
-        return bool(_ENDS_IN_BO & set(before[-1:])) or first.printed.lower() in {"bố", "bỏ", "bổ"}
-    if first.bare != "so":
-        return False
-    if first.printed.lower() in _NUMBER_WORDS or before[-1:] == ["co"]:
-        return True
-    if first.printed.lower() != "so":
-        return False
-    if found.last > found.first and not _adjoin(first, words[found.first + 1]):
-        return True
-    if any(word.bare.isdigit() for word in words[found.last + 1 : found.last + 2]):
-        return True
-    booklet = [word.bare for word in words[found.last + 1 : found.last + 3]] == ["dien", "tu"]
-    return booklet or (" ".join(before) in _DIGITAL and _adjoin(words[found.first - 1], first))
-
-
-def _adjoin(left: Syllable, right: Syllable) -> bool:
-    """Whether only one space stands between two words."""
-    return right.start - left.end <= 1
 
 
 def _only_a_province(words: list[Syllable]) -> bool:

@@ -29,13 +29,13 @@ class SettingsError(HoiKeHoachError):
 
 
 class PlanFileError(HoiKeHoachError):
-    """A plan file is missing, empty, binary, not UTF-8, or is not the file that the manifest describes."""
+    """A plan file is missing, empty, broken, of a kind that isn't read, or not the one of the manifest."""
 
     exit_code = 3
 
 
 class ManifestError(HoiKeHoachError):
-    """The manifest of plans cannot be read, lacks a field, or names a plan twice."""
+    """The manifest of plans cannot be read or written, lacks a field, or names a plan twice."""
 
     exit_code = 3
 

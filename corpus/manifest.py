@@ -52,12 +52,24 @@ def _plan(path: Path, position: int, entry: dict[str, Any]) -> Plan:
     )
 
 
-def read_source(plan: Plan, folder: Path) -> str:
-    """The published text of a plan: UTF-8, the very bytes that the manifest describes.
+def read_file(plan: Plan, folder: Path) -> bytes:
+    """The published file of a plan: the very bytes that the manifest describes.
 
-    Raises PlanFileError, naming the file, when it is missing, empty, binary, not UTF-8 or another file.
+    Raises PlanFileError, naming the file, when it is missing, empty or another file.
     """
     path = folder / plan.source_file
+    content = read_bytes(path)
+    found = hashlib.sha256(content).hexdigest()
+    if found != plan.sha256:
+        raise PlanFileError(
+            f"{path}: is not the file of the manifest (SHA-256 {found[:12]}…, not {plan.sha256[:12]}…).",
+            "Restore the published file, or correct sha256 in the manifest if a new version was published.",
+        )
+    return content
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a published file. Raises PlanFileError, naming the file, when it is missing or empty."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -66,17 +78,4 @@ def read_source(plan: Plan, folder: Path) -> str:
         ) from error
     if not content.strip():
         raise PlanFileError(f"{path}: is empty.", "Put the published file there.")
-    if b"\0" in content:
-        raise PlanFileError(f"{path}: is a binary file.", "Give the plan as UTF-8 text.")
-    found = hashlib.sha256(content).hexdigest()
-    if found != plan.sha256:
-        raise PlanFileError(
-            f"{path}: is not the file of the manifest (SHA-256 {found[:12]}…, not {plan.sha256[:12]}…).",
-            "Restore the published file, or correct sha256 in the manifest if a new version was published.",
-        )
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise PlanFileError(
-            f"{path}: is not UTF-8 (byte {error.start}).", "Convert the file to UTF-8."
-        ) from error
+    return content

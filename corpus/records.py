@@ -21,7 +21,7 @@ from corpus.registers import (
 )
 
 Span = tuple[int, int]
-"""Half-open character range [start, end) of the published file, decoded as UTF-8."""
+"""Half-open character range [start, end) of the published text, as read from its file."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ class Plan:
         if self.number is None:
             return f"Kế hoạch của {self.issuer}: {self.title}"
         issued = f" ngày {self.issued:%d/%m/%Y}" if self.issued else ""
-        return f"Kế hoạch số {self.number}{issued} của {self.issuer}"
+        kind = "Quyết định" if "QĐ" in self.number else "Kế hoạch"
+        return f"{kind} số {self.number}{issued} của {self.issuer}"
 
 
 class ClauseKind(StrEnum):

@@ -1,5 +1,6 @@
 """`hoikehoach ingest`: read the plans of the manifest and publish their index."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,10 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from corpus.manifest import read_manifest, read_source
+from corpus.manifest import read_file, read_manifest
 from corpus.records import PlanReading
 from corpus.settings import CorpusSettings, load_settings
+from ingest.containers.reading import read_text
 from ingest.reading import READER_VERSION, read_plan
 from ingest.report import ReadingReport, unplaced_lines
 
@@ -24,28 +26,39 @@ def ingest(
 ) -> None:
     """Đọc các kế hoạch trong danh mục và lập chỉ mục."""
     settings = load_settings(CorpusSettings)
-    readings, reports = read_all(settings.manifest)
+    plans = read_all(settings.manifest)
     if report:
-        print_reports(settings.manifest.parent, reports)
+        print_reports(plans)
         return
-    build_index(settings, readings)
+    build_index(settings, [plan.reading for plan in plans])
 
 
-def read_all(manifest: Path) -> tuple[list[PlanReading], list[ReadingReport]]:
+@dataclass(frozen=True)
+class ReadPlan:
+    """One plan: the text of its file, what it was read into, and what became of each line."""
+
+    source: str
+    reading: PlanReading
+    report: ReadingReport
+
+
+def read_all(manifest: Path) -> list[ReadPlan]:
     """Read every plan of a manifest. Raises ManifestError or PlanFileError before anything is written."""
-    plans = read_manifest(manifest)
-    read = [read_plan(plan, read_source(plan, manifest.parent)) for plan in plans]
-    return [reading for reading, _ in read], [report for _, report in read]
+    read = []
+    for plan in read_manifest(manifest):
+        source = read_text(plan.source_file, read_file(plan, manifest.parent))
+        read.append(ReadPlan(source, *read_plan(plan, source)))
+    return read
 
 
-def print_reports(folder: Path, reports: list[ReadingReport]) -> None:
+def print_reports(plans: list[ReadPlan]) -> None:
     """Print what became of every line; a line that is nowhere ends the command with exit code 1."""
     lost = False
-    for report in reports:
-        print(report.summary())
-        for note in report.details():
+    for plan in plans:
+        print(plan.report.summary())
+        for note in plan.report.details():
             print(note)
-        unplaced = unplaced_lines(read_source(report.plan, folder), report)
+        unplaced = unplaced_lines(plan.source, plan.report)
         lost = lost or bool(unplaced)
         print(f"  dòng không thuộc đúng một điều khoản: {unplaced or 'không có'}")
     if lost:

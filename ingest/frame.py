@@ -8,56 +8,68 @@ from collections import Counter
 from collections.abc import Iterable
 
 from corpus.records import ClauseKind, Span
+from ingest.capitals import in_capitals
 from ingest.drafts import Draft
 from ingest.pieces import Piece
-from ingest.zones import Zones
+from ingest.zones import ATTACHED, DOCUMENT_TYPES, Zone, Zones
 
 _NUMBER = re.compile(r"Số\s*:\s*\d*\s*/\s*\S+", re.IGNORECASE)
 _PLACE_AND_DATE = re.compile(r"\D+,\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}", re.IGNORECASE)
-_TYPE = re.compile(r"(KẾ HOẠCH|QUYẾT ĐỊNH)", re.IGNORECASE)
+_TYPE = re.compile(f"QUYẾT ĐỊNH|{DOCUMENT_TYPES}", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(CHỦ TỊCH )?[ỦU][ỶY] BAN NHÂN DÂN (TỈNH|THÀNH PHỐ)\b.*|HỘI ĐỒNG NHÂN DÂN\b.*")
+"""Who decides, printed once more between the title and the legal bases of a decision."""
 _MOTTO = re.compile(r"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA|Độc lập\s*-\s*Tự do\s*-\s*Hạnh phúc)", re.IGNORECASE)
 
+MASTHEAD, TITLE = "quoc-hieu", "ten"
+COUNTED_PLACES = ("mo-dau", "can-cu")
 
-def head_drafts(pieces: Iterable[Piece]) -> list[Draft]:
-    """The frame before the body, in the order of the text."""
+
+def head_drafts(pieces: Iterable[Piece], counts: Counter[str]) -> list[Draft]:
+    """The frame before a body, in the order of the text. `counts`: paragraphs so far, by their place."""
     drafts: list[Draft] = []
-    counts: Counter[str] = Counter()
-    place = "quoc-hieu"
+    place, typed = MASTHEAD, False
     for piece in pieces:
-        place = _place(piece, place)
-        if place in ("mo-dau", "can-cu"):
+        place = _place(piece, place, right_under=typed)
+        typed = bool(_TYPE.fullmatch(piece.text))
+        if place in COUNTED_PLACES:
             counts[place] += 1
             drafts.append(_draft((place, str(counts[place])), piece.text, piece.spans))
-        elif drafts and drafts[-1].segments == (place,):
-            drafts[-1] = drafts[-1].followed_by(piece.text, piece.spans)
+            continue
+        # A letterhead in two columns comes apart: number and date stand between its lines.
+        same = next((n for n, draft in enumerate(drafts) if draft.segments == (place,)), None)
+        if same is not None and (place == MASTHEAD or same == len(drafts) - 1):
+            drafts[same] = drafts[same].followed_by(piece.text, piece.spans)
         else:
             drafts.append(_draft((place,), piece.text, piece.spans))
     return drafts
 
 
-def _place(piece: Piece, before: str) -> str:
+def _place(piece: Piece, before: str, *, right_under: bool) -> str:
+    """What a piece is, after a piece in place `before`; `right_under` the word KẾ HOẠCH stands the title."""
     text = piece.text
     if _NUMBER.fullmatch(text):
         return "so-ky-hieu"
     if _PLACE_AND_DATE.fullmatch(text):
         return "dia-danh-ngay"
     if _TYPE.fullmatch(text):
-        return "ten"
-    if before == "ten" and (text.isupper() or all(line.emphasised for line in piece.lines)):
-        return "ten"
-    if before not in ("ten", "mo-dau", "can-cu") and (text.isupper() or _MOTTO.match(text)):
-        return "quoc-hieu"
+        return TITLE
+    if before == TITLE and ATTACHED.match(text):
+        return TITLE
+    if before == TITLE and not _AUTHORITY.fullmatch(text) and (_is_title(piece) or right_under):
+        return TITLE
+    if before not in (TITLE, *COUNTED_PLACES) and (in_capitals(text) or _MOTTO.match(text)):
+        return MASTHEAD
     return "can-cu" if text.startswith("Căn cứ") else "mo-dau"
 
 
-def tail_drafts(zones: Zones) -> list[Draft]:
-    """Recipients and signature after the body."""
-    drafts = []
-    for address, lines in (("noi-nhan", zones.recipients), ("ky", zones.signature)):
-        if lines:
-            text = "\n".join(line.text for line in lines)
-            drafts.append(_draft((address,), text, tuple(line.span for line in lines)))
-    return drafts
+def _is_title(piece: Piece) -> bool:
+    return in_capitals(piece.text) or all(line.emphasised for line in piece.lines)
+
+
+def tail_draft(zone: Zone) -> Draft:
+    """Recipients or signature, whole."""
+    text = "\n".join(line.text for line in zone.lines)
+    return _draft((zone.kind.value,), text, tuple(line.span for line in zone.lines))
 
 
 def footnote_drafts(zones: Zones) -> list[Draft]:

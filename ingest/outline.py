@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from corpus.records import ClauseKind, Span
 from ingest.drafts import Draft
 from ingest.markers import COUNTED, Marker
-from ingest.pieces import Oddity, Piece
+from ingest.pieces import Oddity, OddityKind, Piece
 from ingest.sequence import follows
 
 _LONGEST_TITLE = 250
@@ -75,11 +75,10 @@ class Outline:
             segment, kind = f"{sign}{above.counts[sign]}", ClauseKind.BULLET
         else:
             if not follows(marker, above.last):
-                self.oddities.append(
-                    Oddity(piece.lines[0].number, f"số thứ tự «{marker.number}» không nối tiếp")
-                )
+                what = f"số thứ tự «{marker.number}» không nối tiếp"
+                self.oddities.append(Oddity(piece.lines[0].number, what, OddityKind.NUMBERING))
             above.last = marker
-            segment = marker.number
+            segment = marker.segment
             kind = ClauseKind.HEADING if _is_title(piece) else ClauseKind.POINT
         opened = _Open(
             marker, (*above.segments, segment), piece.text, kind is ClauseKind.HEADING, len(self.drafts)

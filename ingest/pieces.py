@@ -1,6 +1,7 @@
 """The logical lines that the outline is built from, and the record of what was left out."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from corpus.records import Span
 from ingest.lines import Line
@@ -10,7 +11,7 @@ SENTENCE_ENDS = (".", ";", "!", "?", "./.")
 LEAD_IN_ENDS = (":",)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One or more lines that belong together: an opened item, or a paragraph when `marker` is None.
 
@@ -50,11 +51,41 @@ class Dropped:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """A place where what is shown is not what is printed: the words `before` and `after`, and why.
+
+    `span` covers the printed words, or the line that they stand in.
+    """
+
+    line: int
+    span: Span
+    before: str
+    after: str
+    why: str
+
+
+class OddityKind(StrEnum):
+    """What sort of thing the reader noticed."""
+
+    NUMBERING = "numbering"
+    """A number that does not follow the one before it, or stands twice."""
+    TABLE_ROW = "table_row"
+    """A row that does not fit the header of its table."""
+    MARKER = "marker"
+    """A line that may be a heading, an item or a reference, and was taken for one of them."""
+    SEAM = "seam"
+    """A page break where something may be lost or repeated."""
+    LETTERS = "letters"
+    """Letters that may not be what was written: encodings, confusions."""
+
+
+@dataclass(frozen=True)
 class Oddity:
     """Something in the text that the reader noticed and left as printed."""
 
     line: int
     what: str
+    kind: OddityKind
 
 
 def piece(line: Line) -> Piece:

@@ -4,158 +4,92 @@ Guarantees: every non-blank line of the text is in exactly one clause, or is rep
 reason; addresses are unique in the plan, and the same text always gives the same clauses.
 """
 
-from dataclasses import dataclass, field
+from collections import Counter
 
 from corpus.agencies import load_agencies
-from corpus.records import ClauseKind, Plan, PlanReading
+from corpus.records import Plan, PlanReading
+from ingest.appendices import title_draft, title_name, title_size
 from ingest.assignments import assign
-from ingest.drafts import Draft, settle
-from ingest.frame import footnote_drafts, head_drafts, tail_drafts
+from ingest.drafts import settle
+from ingest.frame import footnote_drafts, head_drafts, tail_draft
+from ingest.furniture import drop_furniture
 from ingest.letters import rejoin_letters
-from ingest.lines import Line, read_lines
-from ingest.markers import Rank, find_marker
+from ingest.lines import Line, is_marks, read_lines
 from ingest.outline import Outline
-from ingest.pieces import Dropped, Oddity, piece
+from ingest.pieces import Dropped, piece
 from ingest.references import find_references
+from ingest.registers.reading import read_registers
 from ingest.report import ReadingReport
 from ingest.seams import mend_seams
+from ingest.sheet import Sheet
+from ingest.tables.markdown import join_markdown_rows
 from ingest.tables.piped import join_piped_rows
-from ingest.tables.rows import row_drafts
-from ingest.tables.stacked import opens_stacked, read_stacked
-from ingest.tables.tabbed import is_header, is_tabbed, read_tabbed
-from ingest.targets import read_targets
-from ingest.task_rows import read_task_rows
 from ingest.wrapping import unwrap
-from ingest.zones import Appendix, split_zones
+from ingest.zones import Zone, ZoneKind, Zones, split_zones
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Raised whenever reading the same text may give other clauses, so that published indexes are renewed."""
 
 PAGE_FURNITURE = "dòng do trang đăng tải thêm vào"
 ONLY_MARKS = "dòng chỉ có dấu định dạng"
 
 
-@dataclass
-class _Sheet:
-    """What has been read so far of one plan."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-    oddities: list[Oddity] = field(default_factory=list)
-
-
 def read_plan(plan: Plan, source: str) -> tuple[PlanReading, ReadingReport]:
     """Read one plan. `source` is the published text; the report accounts for every non-blank line."""
     printed = read_lines(source)
-    whole, rejoined = rejoin_letters(unwrap(printed))
-    lines = join_piped_rows(whole)
-    zones = split_zones(tuple(line for line in lines if not _is_marks(line)))
-    sheet = _Sheet(oddities=rejoined)
-    sheet.dropped.extend(_dropped(line, ONLY_MARKS) for line in lines if _is_marks(line))
-    head, dropped = mend_seams([piece(line) for line in zones.frame])
-    sheet.dropped.extend(dropped)
-    sheet.drafts.extend(head_drafts(head))
-    _read_lines_into(sheet, zones.body, Outline())
-    sheet.drafts.extend(tail_drafts(zones))
-    for appendix in zones.appendices:
-        _read_appendix(sheet, appendix)
-    sheet.drafts.extend(footnote_drafts(zones))
-    sheet.dropped.extend(_dropped(line, PAGE_FURNITURE) for line in zones.trailer)
+    lines, furniture = drop_furniture(printed)
+    lines, joined = unwrap(lines)
+    lines, rejoined = rejoin_letters(lines)
+    lines = join_piped_rows(join_markdown_rows(lines))
+    sheet = Sheet(dropped=furniture, repairs=[*joined, *rejoined])
+    sheet.dropped.extend(_dropped(line, ONLY_MARKS) for line in lines if is_marks(line))
+    _read_zones(sheet, split_zones(tuple(line for line in lines if not is_marks(line))))
 
     clauses = settle(plan.plan_id, sheet.drafts)
     agencies = load_agencies()
     references = find_references(clauses)
-    tasks = read_task_rows(clauses, agencies)
+    registers = read_registers(plan, clauses, agencies)
     reading = PlanReading(
         plan=plan,
         clauses=clauses,
-        tasks=(*tasks, *assign(clauses, references, agencies)),
-        targets=read_targets(plan, clauses, agencies),
+        tasks=(*registers.tasks, *assign(clauses, references, agencies)),
+        targets=registers.targets,
         references=references,
+        reporting_duties=registers.reporting_duties,
+        legal_bases=registers.legal_bases,
+        definitions=registers.definitions,
+        money=registers.money,
+        agencies=registers.agencies,
     )
-    return reading, ReadingReport(plan, len(printed), clauses, tuple(sheet.dropped), tuple(sheet.oddities))
+    return reading, ReadingReport(
+        reading, len(printed), tuple(sheet.dropped), tuple(sheet.oddities), tuple(sheet.repairs)
+    )
 
 
-def _is_marks(line: Line) -> bool:
-    """Whether a line holds nothing but cell borders and rules."""
-    return not line.text.strip("|-_= ") and line.text != "-"
+def _read_zones(sheet: Sheet, zones: Zones) -> None:
+    paragraphs: Counter[str] = Counter()
+    for zone in zones.parts:
+        match zone.kind:
+            case ZoneKind.FRAME:
+                head = sheet.mended(mend_seams([piece(line) for line in zone.lines]))
+                sheet.drafts.extend(head_drafts(head, paragraphs))
+            case ZoneKind.BODY:
+                sheet.read(zone.lines, Outline())
+            case ZoneKind.APPENDIX:
+                _read_appendix(sheet, zone)
+            case ZoneKind.RECIPIENTS | ZoneKind.SIGNATURE:
+                sheet.drafts.append(tail_draft(zone))
+    sheet.drafts.extend(footnote_drafts(zones))
+    sheet.dropped.extend(_dropped(line, PAGE_FURNITURE) for line in zones.trailer)
+
+
+def _read_appendix(sheet: Sheet, zone: Zone) -> None:
+    """An appendix: its title lines are one clause, then come its tables or its outline."""
+    size = title_size(zone.lines)
+    title = title_draft(zone.lines[:size], zone.segment)
+    sheet.drafts.append(title)
+    sheet.read(zone.lines[size:], Outline(title.segments, (title_name(zone.lines[:size]),)))
 
 
 def _dropped(line: Line, reason: str) -> Dropped:
     return Dropped(line.number, line.span, line.text, reason)
-
-
-def _read_appendix(sheet: _Sheet, appendix: Appendix) -> None:
-    """An appendix: its title lines are one clause, then come its tables or its outline."""
-    size = next(
-        (n for n, line in enumerate(appendix.lines) if n and _opens_content(line)), len(appendix.lines)
-    )
-    title = appendix.lines[:size]
-    name = ". ".join(line.text.rstrip(" :.") for line in title if not line.text.startswith("("))
-    segments = (f"PL{appendix.number}",)
-    text = "\n".join(line.text for line in title)
-    sheet.drafts.append(Draft(segments, ClauseKind.HEADING, text, tuple(line.span for line in title)))
-    _read_lines_into(sheet, appendix.lines[size:], Outline(segments, (name,)))
-
-
-def _opens_content(line: Line) -> bool:
-    return is_tabbed(line) or opens_stacked(line) or find_marker(line.text)[0] is not None
-
-
-def _read_lines_into(sheet: _Sheet, lines: list[Line], outline: Outline) -> None:
-    """Outline and tables of one zone, in the order of the text."""
-    position = 0
-    while position < len(lines):
-        size = _table_size(lines, position)
-        if size:
-            _take_outline(sheet, outline)
-            _read_table(sheet, lines[position : position + size], outline)
-            position += size
-            continue
-        end = next((n for n in range(position, len(lines)) if _table_size(lines, n)), len(lines))
-        pieces, dropped = mend_seams([piece(line) for line in lines[position:end]])
-        sheet.dropped.extend(dropped)
-        for one in pieces:
-            outline.add(one)
-        position = end
-    _take_outline(sheet, outline)
-
-
-def _take_outline(sheet: _Sheet, outline: Outline) -> None:
-    drafts, oddities = outline.take()
-    sheet.drafts.extend(drafts)
-    sheet.oddities.extend(oddities)
-
-
-def _table_size(lines: list[Line], start: int) -> int:
-    """How many lines the table that opens at `start` has; 0 when none does."""
-    first = lines[start]
-    if is_tabbed(first) and is_header(first):
-        return next(
-            (n - start for n in range(start, len(lines)) if not is_tabbed(lines[n])), len(lines) - start
-        )
-    if opens_stacked(first):
-        return next(
-            (n - start for n in range(start, len(lines)) if _opens_heading(lines[n])), len(lines) - start
-        )
-    return 0
-
-
-def _opens_heading(line: Line) -> bool:
-    """Whether a line goes on with the outline after a flattened table: a Mục or khoản with its title."""
-    marker, _ = find_marker(line.text)
-    return marker is not None and marker.rank in (Rank.SECTION, Rank.ITEM)
-
-
-def _read_table(sheet: _Sheet, lines: list[Line], outline: Outline) -> None:
-    if is_tabbed(lines[0]):
-        table = read_tabbed(lines)
-        grid = table.grid
-        sheet.dropped.extend(table.dropped)
-    else:
-        grid = read_stacked(lines)
-    drafts, oddities = row_drafts(grid, outline.segments, outline.heading)
-    header = tuple(line.span for line in grid.header)
-    sheet.drafts[-1] = sheet.drafts[-1].followed_by(" | ".join(grid.columns), header)
-    sheet.drafts.extend(drafts)
-    sheet.oddities.extend(oddities)

@@ -32,7 +32,7 @@ def follows(marker: Marker, before: Marker | None) -> bool:
 
 
 def _value(marker: Marker) -> int:
-    if marker.rank is Rank.SECTION:
+    if set(marker.number) <= set(_ROMAN) and marker.rank in (Rank.SECTION, Rank.CHAPTER):
         return roman_value(marker.number)
     if marker.rank is Rank.PART:
         return "ABCDĐEGHIK".find(marker.number) + 1

@@ -7,9 +7,10 @@ finished one. The joined line covers the characters of its parts.
 
 from dataclasses import replace
 
-from ingest.lines import Line
+from ingest.capitals import in_capitals
+from ingest.lines import Line, is_marks
 from ingest.markers import find_marker
-from ingest.pieces import LEAD_IN_ENDS, SENTENCE_ENDS
+from ingest.pieces import LEAD_IN_ENDS, SENTENCE_ENDS, Repair
 
 NARROWEST, WIDEST = 60, 120
 """Columns at which sites break lines; without breaks some paragraph of a plan is longer."""
@@ -21,24 +22,25 @@ NEARLY_FULL = 15
 FULL_SHARE = 0.15
 """The least share of nearly full lines in a wrapped text."""
 
+FEWEST_BLANKS = 2
+"""A line with fewer may be an abbreviation that a margin left alone."""
+
+WRAPPED = "dòng bị ngắt ở lề trang"
 BORDER = "|"
 """A line with nothing else separates two cells of a table."""
 
 
-def unwrap(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with wrapped paragraphs joined."""
+def unwrap(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[Repair]]:
+    """The lines with wrapped paragraphs joined, and each paragraph that was."""
     if not is_wrapped(lines):
-        return lines
-    joined: list[Line] = []
-    last = 0
+        return lines, []
+    paragraphs: list[list[Line]] = []
     for line in lines:
-        if joined and line.number == last + 1 and _same_paragraph(joined[-1], line):
-            start, end = joined[-1].span[0], line.span[1]
-            joined[-1] = replace(joined[-1], span=(start, end), text=f"{joined[-1].text} {line.text}")
+        if paragraphs and _same_paragraph(paragraphs[-1], line):
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
-        last = line.number
-    return tuple(joined)
+            paragraphs.append([line])
+    return tuple(map(_joined, paragraphs)), [_repair(parts) for parts in paragraphs if len(parts) > 1]
 
 
 def is_wrapped(lines: tuple[Line, ...]) -> bool:
@@ -50,8 +52,29 @@ def is_wrapped(lines: tuple[Line, ...]) -> bool:
     return full >= FULL_SHARE * len(lengths)
 
 
-def _same_paragraph(before: Line, line: Line) -> bool:
-    if BORDER in (before.text, line.text) or not before.text or not line.text:
+def _joined(parts: list[Line]) -> Line:
+    span = (parts[0].span[0], parts[-1].span[1])
+    return replace(parts[0], span=span, text=" ".join(part.text for part in parts))
+
+
+def _repair(parts: list[Line]) -> Repair:
+    before = " ⏎ ".join(part.text for part in parts)
+    return Repair(parts[0].number, _joined(parts).span, before, before.replace(" ⏎ ", " "), WRAPPED)
+
+
+def _same_paragraph(paragraph: list[Line], line: Line) -> bool:
+    before = paragraph[-1]
+    if line.number != before.number + 1:
+        return False
+    if BORDER in (before.text, line.text) or is_marks(before) or is_marks(line):
+        return False
+    if _in_capitals(paragraph[-2:]) and not in_capitals(line.text):
         return False
     finished = before.text.endswith((*SENTENCE_ENDS, *LEAD_IN_ENDS, ","))
     return not (finished and find_marker(line.text)[0] is not None)
+
+
+def _in_capitals(lines: list[Line]) -> bool:
+    """Whether lines are set in capitals, as titles and offices are, and are not just an abbreviation."""
+    text = " ".join(line.text for line in lines)
+    return in_capitals(text) and text.count(" ") >= FEWEST_BLANKS

@@ -7,16 +7,14 @@ from assistant.api.plan_replies import (
     ClauseReply,
     PlanDetailReply,
     PlanReply,
-    ReferenceLink,
-    ReferenceLinks,
     clause_link,
     heading_link,
     plan_fields,
 )
 from assistant.api.problems import Problem, ProblemReply
+from assistant.api.reference_links import clause_references, plan_named_by
 from corpus import addresses
-from corpus.records import Clause, ClauseKind, Plan
-from corpus.registers import Reference
+from corpus.records import ClauseKind, Plan
 from corpus.store import Store
 
 router = APIRouter(prefix="/api/plans", tags=["plans"])
@@ -51,6 +49,7 @@ def plan(request: Request, plan_id: str, assistant: Opened) -> PlanDetailReply:
             "addresses": [clause.address for clause in clauses],
             "tasks": len(store.tasks(plan_id)),
             "targets": len(store.targets(plan_id)),
+            "named_by": plan_named_by(store, plan_id, root),
         }
     )
 
@@ -79,19 +78,5 @@ def clause(request: Request, plan_id: str, address: str, assistant: Opened) -> C
         ancestors=[clause_link(clauses[a], root) for a in addresses.ancestors(address) if a in clauses],
         previous=clause_link(clauses[before[0]], root) if before else None,
         next=clause_link(clauses[after[0]], root) if after else None,
-        references=_references(store.references(plan_id), address, clauses, root),
-    )
-
-
-def _references(
-    references: tuple[Reference, ...], address: str, clauses: dict[str, Clause], root: str
-) -> ReferenceLinks:
-    def link(text: str, other: str | None) -> ReferenceLink:
-        if other is None or other not in clauses:
-            return ReferenceLink(text=text)
-        return ReferenceLink(text=text, **clause_link(clauses[other], root).model_dump())
-
-    return ReferenceLinks(
-        out=[link(r.text, r.target) for r in references if r.address == address],
-        incoming=[link(r.text, r.address) for r in references if r.target == address],
+        references=clause_references(store, found, root),
     )

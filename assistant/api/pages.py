@@ -35,7 +35,7 @@ def plan_page(request: Request, plan_id: str, assistant: Opened) -> HTMLResponse
         plan=plan,
         facts=facts(plan),
         outline=outline(clauses),
-        blocks=blocks(clauses, store.references(plan_id)),
+        blocks=blocks(clauses, store.references(plan_id), store.plans(), root),
     )
 
 

@@ -1,12 +1,13 @@
 """How a plan's clauses are laid out on its page: headings by depth, rows of one table together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from assistant.api.texts import table
-from corpus.addresses import SEPARATOR, parent
+from corpus.addresses import SEPARATOR, label, parent
 from corpus.records import Clause, ClauseKind, Plan
 from corpus.registers import Reference
 
@@ -14,11 +15,19 @@ _DEEPEST = 6
 
 
 @dataclass(frozen=True)
+class Link:
+    """What a clause points at, by name, and where that is to be read."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True)
 class ShownClause:
     """A clause as the template wants it.
 
     `number` is the last segment of its address, `title` a heading's first line, `body` the text beneath it,
-    `refers` the clauses of the same plan that it points at.
+    `refers` the clauses and the plans that it points at.
     """
 
     address: str
@@ -29,7 +38,7 @@ class ShownClause:
     title: str
     body: str
     cells: tuple[tuple[str, str], ...]
-    refers: tuple[Clause, ...] = ()
+    refers: tuple[Link, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -45,15 +54,24 @@ class Block:
     columns: tuple[str, ...] = ()
 
 
-def blocks(clauses: Sequence[Clause], references: Iterable[Reference] = ()) -> Iterator[Block]:
-    """The clauses in their order; neighbouring rows of one table with the same columns are one block."""
-    places = {clause.address: clause for clause in clauses}
-    refers: dict[str, dict[str, Clause]] = defaultdict(dict)
+def blocks(
+    clauses: Sequence[Clause],
+    references: Iterable[Reference] = (),
+    plans: Iterable[Plan] = (),
+    root: str = "",
+) -> Iterator[Block]:
+    """The clauses in their order; neighbouring rows of one table with the same columns are one block.
+
+    `plans`: those that references may lead to, their pages under the sub-path `root`.
+    """
+    labels = {clause.address: clause.label for clause in clauses}
+    citations = {plan.plan_id: plan.citation for plan in plans}
+    refers: dict[str, dict[Link, None]] = defaultdict(dict)
     for reference in references:
-        if reference.target in places:
-            refers[reference.address][reference.target] = places[reference.target]
+        if link := _link(reference, labels, citations, root):
+            refers[reference.address][link] = None
     for (columns, _), group in groupby(clauses, key=_table_of):
-        shown = tuple(_shown(clause, tuple(refers[clause.address].values())) for clause in group)
+        shown = tuple(_shown(clause, tuple(refers[clause.address])) for clause in group)
         if columns:
             yield Block(shown, columns)
         else:
@@ -77,13 +95,28 @@ def facts(plan: Plan) -> list[tuple[str, str]]:
     return [(name, value) for name, value in known if value]
 
 
+def _link(
+    reference: Reference, labels: Mapping[str, str], citations: Mapping[str, str], root: str
+) -> Link | None:
+    """Where a reference leads; None where it leads nowhere that is here to be read."""
+    target, other = reference.target, reference.target_plan
+    if other is None:
+        return Link(labels[target], f"#{quote(target)}") if target is not None and target in labels else None
+    if other not in citations:
+        return None
+    page = f"{root}/plans/{other}"
+    if target is None:
+        return Link(citations[other], page)
+    return Link(f"{citations[other]}: {label(target)}", f"{page}#{quote(target)}")
+
+
 def _table_of(clause: Clause) -> tuple[tuple[str, ...], str | None]:
     """The columns of the table that a clause is a row of, and what it stands under; none for the rest."""
     columns = tuple(name for name, _ in clause.cells)
     return columns, parent(clause.address) if columns else None
 
 
-def _shown(clause: Clause, refers: tuple[Clause, ...] = ()) -> ShownClause:
+def _shown(clause: Clause, refers: tuple[Link, ...] = ()) -> ShownClause:
     title, _, rest = clause.text.partition("\n")
     heading = clause.kind is ClauseKind.HEADING
     return ShownClause(

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.records import Clause, ClauseKind, Plan
+from corpus.registers import Unresolved
 
 
 class PlanReply(BaseModel):
@@ -36,22 +37,44 @@ class HeadingLink(ClauseLink):
     text: str
 
 
+class NamedDocument(BaseModel):
+    """A document that a clause names, as far as the plan prints it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    kind: str
+    number: str | None
+    issued: date | None
+    issuer: str | None
+    title: str | None
+
+
+class ReferenceLink(BaseModel):
+    """One reference: the plan's words, and what is at its other end.
+
+    That is a clause (`address`), or a plan as a whole (`plan_id` without one); `document` is what another
+    document is called. `unresolved` says why there is neither: several clauses fit, nothing does, or the
+    document isn't among the plans. `remaining`: only what no other clause assigns is meant.
+    """
+
+    text: str
+    plan_id: str | None = None
+    address: str | None = None
+    label: str | None = None
+    url: str | None = None
+    document: NamedDocument | None = None
+    unresolved: Unresolved | None = None
+    remaining: bool = False
+
+
 class PlanDetailReply(PlanReply):
-    """A plan with its outline, and how much it holds."""
+    """A plan with its outline, how much it holds, and where other plans name it as a whole."""
 
     outline: list[HeadingLink]
     addresses: list[str] = Field(description="the address of every clause, in the plan's order")
     tasks: int
     targets: int
-
-
-class ReferenceLink(BaseModel):
-    """One reference: the plan's words, and the clause at its other end; null if it isn't one clause."""
-
-    text: str
-    address: str | None = None
-    label: str | None = None
-    url: str | None = None
+    named_by: list[ReferenceLink]
 
 
 class ReferenceLinks(BaseModel):

@@ -53,7 +53,9 @@ class Library:
         self._tasks = _grouped((_key(task.plan_id, task.address), task) for task in tasks)
         self._targets = _grouped((_key(target.plan_id, target.address), target) for target in targets)
         self._referring = _grouped(
-            (_key(one.plan_id, one.target), one) for one in references if one.target is not None
+            (_key(one.plan_id, one.target), one)
+            for one in references
+            if one.target is not None and one.target_plan in (None, one.plan_id)
         )
 
     @classmethod
@@ -108,7 +110,7 @@ class Library:
         return tuple(task for task in self.tasks if not plan_ids or task.plan_id in plan_ids)
 
     def referring(self, plan_id: str, address: str) -> tuple[Clause, ...]:
-        """The clauses that point exactly at this address, in the plan's order."""
+        """The clauses of the plan that point exactly at this address, in its order."""
         found = (self.at(one.plan_id, one.address) for one in self._referring.get(_key(plan_id, address), ()))
         return tuple({one.key: one for one in found if one is not None}.values())
 

@@ -7,6 +7,7 @@ that hold nothing but marks; the words and their order stay.
 
 from dataclasses import dataclass, field, replace
 
+from corpus.vietnamese.syllables import fold
 from ingest.lines import Line
 from ingest.markers import Rank, find_marker
 from ingest.tables.tabbed import NUMBER_COLUMN
@@ -52,16 +53,13 @@ def _end(lines: tuple[Line, ...], start: int) -> int:
 
 def _table(lines: tuple[Line, ...]) -> list[Line]:
     rows = _rows(lines)
-    first = " ".join(line.text for line in rows[0].cells[0]).lower() if rows else ""
+    first = fold(" ".join(line.text for line in rows[0].cells[0])) if rows else ""
     if first not in NUMBER_COLUMN:
         return list(lines)
     width = len(rows[0].cells)
     joined = [_line(row, width) for row in rows]
-    outside = [
-        line
-        for line in lines
-        if line.text == BORDER and not any(row.span[0] < line.span[0] < row.span[1] for row in joined)
-    ]
+    inside = {n for row in rows for n in range(row.lines[0].number, row.lines[-1].number)}
+    outside = [line for line in lines if line.text == BORDER and line.number not in inside]
     return sorted([*joined, *outside], key=lambda line: line.number)
 
 

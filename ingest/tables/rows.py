@@ -5,36 +5,53 @@ Guarantees: one draft for each row; the text of a row names each column that has
 
 from corpus.records import ClauseKind
 from ingest.drafts import Draft
-from ingest.pieces import Oddity
+from ingest.pieces import Oddity, OddityKind
 from ingest.tables.grid import Grid, Row, RowKind
+from ingest.tables.numbering import Numbering
 
 EMPTY = "(để trống)"
+UNNUMBERED = "r"
+"""Rows without printed numbers are counted: `r1`, `r2`, …"""
 
 
 def row_drafts(
     grid: Grid, segments: tuple[str, ...], heading: tuple[str, ...]
 ) -> tuple[list[Draft], list[Oddity]]:
-    """The drafts of a table that stands at `segments`, and the rows that did not fit its header."""
+    """The drafts of a table that stands at `segments`, and what is odd about its rows."""
     drafts: list[Draft] = []
     oddities: list[Oddity] = []
     open_rows: list[Row] = []
-    for row in grid.rows:
+    numbering = Numbering()
+    for position, row in enumerate(grid.rows, start=1):
         while open_rows and not _encloses(open_rows[-1], row):
             open_rows.pop()
-        sections = tuple(above.number for above in open_rows if above.kind < RowKind.GROUP)
-        titles = tuple(f"{above.number}. {above.title}" for above in open_rows)
+        above = tuple(
+            one.number for one in open_rows if one.kind < RowKind.GROUP or row.kind is RowKind.SUBROW
+        )
+        titles = tuple(f"{one.number}. {one.title}" for one in open_rows)
         spans = tuple(line.span for line in row.lines)
-        place = (*segments, *sections, row.number)
-        drafts.append(_draft(row, grid.columns, place, spans, heading + titles))
-        if not row.fits:
-            oddities.append(Oddity(row.lines[0].number, f"dòng {row.number} không khớp đầu bảng"))
-        if row.kind < RowKind.ROW:
+        number = row.number or f"{UNNUMBERED}{position}"
+        drafts.append(_draft(row, grid.columns, (*segments, *above, number), spans, heading + titles))
+        oddities.extend(_oddities(row, row.merged or numbering.fits(row.number, above)))
+        if row.kind < RowKind.SUBROW:
             open_rows.append(row)
     return drafts, oddities
 
 
+def _oddities(row: Row, in_sequence: bool) -> list[Oddity]:
+    line = row.lines[0].number
+    found = []
+    if not in_sequence:
+        found.append(Oddity(line, f"số thứ tự dòng «{row.number}» không nối tiếp", OddityKind.NUMBERING))
+    if not row.fits:
+        found.append(Oddity(line, f"dòng {row.number} không khớp đầu bảng", OddityKind.TABLE_ROW))
+    elif None in row.cells:
+        found.append(Oddity(line, f"dòng {row.number} thiếu ô (có thể gộp với ô khác)", OddityKind.TABLE_ROW))
+    return found
+
+
 def _encloses(above: Row, row: Row) -> bool:
-    if above.kind is RowKind.GROUP and row.kind is RowKind.ROW:
+    if above.kind in (RowKind.GROUP, RowKind.ROW) and row.kind is RowKind.ROW:
         return row.number.startswith(f"{above.number}.")
     return above.kind < row.kind
 
@@ -49,17 +66,15 @@ def _draft(
     if row.kind < RowKind.ROW:
         kind = ClauseKind.ROW if row.kind is RowKind.GROUP else ClauseKind.HEADING
         return Draft(place, kind, f"{row.number}. {row.title}", spans, heading)
-    cells = tuple(zip(columns, row.cells, strict=True)) if row.fits else ()
-    return Draft(place, ClauseKind.ROW, _text(row, columns), spans, heading, cells)
+    named = zip(columns, row.cells, strict=True)
+    cells = tuple((name, cell) for name, cell in named if cell is not None) if row.fits else ()
+    return Draft(place, ClauseKind.ROW, _text(row, cells), spans, heading, cells)
 
 
-def _text(row: Row, columns: tuple[str, ...]) -> str:
+def _text(row: Row, cells: tuple[tuple[str, str], ...]) -> str:
     """The first column as it is, then each other column with its name."""
     if not row.fits:
         return row.title
     first = row.title if row.title.endswith((".", ";", ":", "!", "?")) else f"{row.title}."
-    named = [
-        f"{name}: {value or EMPTY}".rstrip(".") + "."
-        for name, value in zip(columns[1:], row.cells[1:], strict=True)
-    ]
+    named = [f"{name}: {value or EMPTY}".rstrip(".") + "." for name, value in cells[1:]]
     return " ".join([first, *named])

@@ -7,19 +7,21 @@ hold; a row whose cells can't be placed is marked as not fitting, its words kept
 import re
 from itertools import pairwise
 
+from corpus.vietnamese.syllables import fold
 from ingest.lines import Line
-from ingest.tables.columns import Content, content_of_column, suits
-from ingest.tables.grid import Grid, Row, RowKind, row_kind
+from ingest.tables.columns import content_of_column, suits
+from ingest.tables.grid import Grid, Row, RowKind, misfit, row_kind
+from ingest.tables.placing import place
 from ingest.tables.tabbed import NUMBER_COLUMN
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐK])\.?")
-GAP = 3
-"""What an empty cell costs in a placement, against the worth of a suitable cell."""
+MOST_COLUMNS = 20
+"""A longer header is no header: a table was cut after its first cell."""
 
 
 def opens_stacked(line: Line) -> bool:
     """Whether a line is the first header cell of a flattened table."""
-    return line.text.lower() in NUMBER_COLUMN
+    return fold(line.text) in NUMBER_COLUMN
 
 
 def read_stacked(lines: list[Line]) -> Grid:
@@ -83,6 +85,8 @@ def _best_columns(header: list[str], rows: list[list[str]]) -> tuple[str, ...]:
     In a two-level header the names of the lower level stand at its end, under one name of the upper one.
     """
     layouts = [tuple(header)]
+    if len(header) > MOST_COLUMNS:
+        return layouts[0]
     for lower in range(2, len(header)):
         upper = header[: len(header) - lower]
         names = header[len(header) - lower :]
@@ -107,28 +111,8 @@ def _row(number: str, cells: list[str], lines: tuple[Line, ...], columns: tuple[
     if kind is not RowKind.ROW or len(cells) <= 1:
         kind = min(kind, RowKind.GROUP)
         return Row(kind, number, (" ".join(cells), *("" for _ in columns[1:])), lines)
-    placed = _place(cells, [content_of_column(name) for name in columns])
+    placed = place(cells, [content_of_column(name) for name in columns])
     if placed is None:
-        return Row(kind, number, ("\n".join(cells), *("" for _ in columns[1:])), lines, fits=False)
-    return Row(kind, number, placed, lines)
-
-
-def _place(cells: list[str], contents: list[Content]) -> tuple[str, ...] | None:
-    """The cells on the columns, in order, gaps where they suit worst; None when there are too many cells."""
-    if len(cells) > len(contents):
-        return None
-    # A gap costs a little less the further right it is: who coordinates is left open sooner than who leads.
-    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0, ())}
-    for column, content in enumerate(contents):
-        found: dict[int, tuple[float, tuple[str, ...]]] = {}
-        gap = GAP - column / len(contents)
-        for used, (worth, placed) in best.items():
-            choices = [(used, worth - gap, (*placed, ""))] if column else []
-            if used < len(cells):
-                cell = cells[used]
-                choices.append((used + 1, worth + suits(content, cell), (*placed, cell)))
-            for key, value, cellrow in choices:
-                if key not in found or value > found[key][0]:
-                    found[key] = (value, cellrow)
-        best = found
-    return best[len(cells)][1] if len(cells) in best else None
+        return misfit(number, "\n".join(cells), len(columns), lines)
+    # Where each cell has a line of its own, a missing line is an empty cell.
+    return Row(kind, number, tuple(cell or "" for cell in placed), lines)

@@ -117,7 +117,7 @@ CELLS = [
         "Bộ Thông tin và Truyền thông; các sở, ban, ngành, UBND các huyện, thị xã, thành phố",
         ["Bộ Thông tin và Truyền thông", "Các sở, ban, ngành", DISTRICTS],
     ),
-    ("Các sở, ban, ngành, địa phương và doanh nghiệp", [ALL_LOCAL, "Các doanh nghiệp"]),
+    ("Các sở, ban, ngành, địa phương và doanh nghiệp", ["Các sở, ban, ngành, địa phương và doanh nghiệp"]),
     (DISTRICTS, [DISTRICTS]),
     ("Sở Thông tin và Truyền thông; Sở, ban, ngành", [TTTT, "Các sở, ban, ngành"]),
     (

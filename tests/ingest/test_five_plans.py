@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.manifest import read_manifest, read_source
+from corpus.manifest import read_file, read_manifest
 from corpus.records import PlanReading
 from corpus.settings import CorpusSettings
+from ingest.containers.reading import read_text
 from ingest.reading import read_plan
 from ingest.report import ReadingReport, unplaced_lines
 
@@ -22,7 +23,7 @@ def readings() -> dict[str, tuple[PlanReading, ReadingReport, str]]:
     manifest: Path = CorpusSettings().manifest
     found = {}
     for plan in read_manifest(manifest):
-        source = read_source(plan, manifest.parent)
+        source = read_text(plan.source_file, read_file(plan, manifest.parent))
         found[plan.plan_id] = (*read_plan(plan, source), source)
     return found
 

@@ -28,8 +28,7 @@ def test_rejoined(printed, read):
     [
         "điểm b an toàn",
         "điểm a, b, g khoản 5; điểm a, đ khoản 6",
-        "Quyết định số 21/ Q Đ-TTg",
-        "BCD C Đ S quốc gia",
+        "nhóm A B và C",
         "còn lai được giao",
         "để đảm bảo an ninh",
         "TP HCM ở phía Nam",
@@ -50,3 +49,16 @@ def test_each_repair_is_told():
 def test_only_blanks_are_taken_out(tokens):
     text = " ".join(tokens)
     assert rejoin(text)[0].replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("BCD C Đ S quốc gia", "BCD CĐS quốc gia"),
+        ("Quyết định số 21/ Q Đ-TTg", "Quyết định số 21/ QĐ-TTg"),
+        ("Đề án T P số", "Đề án TP số"),
+        ("Đề án T Q số", "Đề án T Q số"),
+    ],
+)
+def test_an_abbreviation_with_a_letter_of_its_own_or_written_in_one_elsewhere(printed, read):
+    assert rejoin(printed, frozenset({"TP", "CĐ"}))[0] == read

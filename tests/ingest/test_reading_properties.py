@@ -1,59 +1,19 @@
 """Reading any text: nothing is lost, addresses are unique and stable."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.records import ClauseKind
 from ingest.report import unplaced_lines
+from tests.ingest.plans_read import read_corpus
 from tests.ingest.reading_factories import read_with_report
-
-OPENINGS = (
-    "I. ",
-    "II. ",
-    "IV. ",
-    "1. ",
-    "2. ",
-    "1.1. ",
-    "a) ",
-    "đ) ",
-    "- ",
-    "+ ",
-    "* ",
-    "(1) ",
-    "",
-    "",
-    "## 3. ",
-)
-WORDS = (
-    "Sở Y tế",
-    "chủ trì",
-    "Mục tiêu",
-    "10%",
-    "khoản 1 Mục I",
-    "năm 2025",
-    "và",
-    ".",
-    ";",
-    ":",
-    "TT",
-    "với",
-)
-FIXED = (
-    "", "Nơi nhận:", "KT. CHỦ TỊCH", "PHỤ LỤC", "PHỤ LỤC 02:", "TT", "STT", "1", "2.", "A", "I", "Sở Y tế",
-    "TT\tNhiệm vụ\tChủ trì", "1\tViệc\tSở Y tế", "2\tViệc", "[1] Chú thích", "Số: 1/KH-UBND", "-", "KẾ HOẠCH",
-)  # fmt: skip
-
-line = st.one_of(
-    st.sampled_from(FIXED),
-    st.builds(lambda opening, words: opening + " ".join(words), st.sampled_from(OPENINGS),
-              st.lists(st.sampled_from(WORDS), min_size=1, max_size=6)),
-    st.text(alphabet="abđ10.-+*)( \t%Á", max_size=30),
-)  # fmt: skip
+from tests.ingest.strategies import texts
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(line, max_size=40))
-def test_nothing_is_lost_and_addresses_are_unique(lines):
-    text = "\n".join(lines)
+@given(texts | st.text(max_size=400))
+def test_nothing_is_lost_and_addresses_are_unique(text):
     reading, report = read_with_report(text)
     assert unplaced_lines(text, report) == []
     addresses = [clause.address for clause in reading.clauses]
@@ -61,3 +21,19 @@ def test_nothing_is_lost_and_addresses_are_unique(lines):
     assert read_with_report(text)[0] == reading
     for reference in reading.references:
         assert reference.target is None or reference.target in addresses
+
+
+def without_table_header(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if " | " not in line)
+
+
+@pytest.mark.parametrize("plan_id", list(read_corpus()))
+def test_reading_the_shown_text_again_gives_the_same_outline(plan_id):
+    """Of all but tables, which are shown as sentences."""
+    texts = {
+        clause.address: without_table_header(clause.text)
+        for clause in read_corpus()[plan_id][0].clauses
+        if clause.kind is not ClauseKind.ROW and not clause.address.startswith("PL")
+    }
+    again = read_with_report("\n\n".join(texts.values()))[0].clauses
+    assert {clause.address: clause.text for clause in again} == texts

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.tables.tabbed import RUNNING_HEADER
 from tests.ingest.reading_factories import by_address, read_with_report, stacked, tabbed
 
 APPENDIX = "I. MỤC\nNội dung.\nNơi nhận:\n- Lưu: VT.\n{title}\nDANH MỤC NHIỆM VỤ\n"
@@ -50,15 +51,109 @@ def test_a_row_knows_its_headings_and_cells():
 
 def test_a_running_header_is_dropped_with_its_reason():
     _, report = read_with_report(in_appendix(TABBED))
-    assert [dropped.reason for dropped in report.dropped] == ["đầu bảng lặp lại ở trang sau"]
+    assert [dropped.reason for dropped in report.dropped] == [RUNNING_HEADER]
 
 
-def test_a_row_that_does_not_fit_is_reported_and_not_shifted():
-    text = in_appendix(tabbed(TT4, ("1", "Việc", "Sở Y tế")))
-    reading, report = read_with_report(text)
-    row = next(clause for clause in reading.clauses if clause.address == "PL02/1")
-    assert (row.text, row.cells) == ("Việc Sở Y tế", ())
+TWO_AGENCIES = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("1", "Việc", "Sở Y tế", "2025"),
+        ("1", "Việc", "Sở Y tế", "Sở Nội vụ", "2025", "Thừa"),
+    ],
+)
+def test_a_row_that_does_not_fit_is_reported_and_not_shifted(row):
+    reading, report = read_with_report(in_appendix(tabbed(TWO_AGENCIES, row)))
+    clause = next(clause for clause in reading.clauses if clause.address == "PL02/1")
+    assert (clause.text, clause.cells) == (" ".join(row[1:]), ())
     assert "không khớp" in report.oddities[-1].what
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            ("1", "Việc", "Sở Y tế", "Sở Nội vụ"),
+            {"Cơ quan chủ trì": "Sở Y tế", "Cơ quan phối hợp": "Sở Nội vụ"},
+        ),
+        (("1", "Việc", "2025"), {"Thời gian": "2025"}),
+    ],
+)
+def test_a_row_that_lacks_cells_says_nothing_of_their_columns(row, expected):
+    reading, report = read_with_report(in_appendix(tabbed(TWO_AGENCIES, row)))
+    clause = next(clause for clause in reading.clauses if clause.address == "PL02/1")
+    assert dict(clause.cells) == {"Nhiệm vụ": "Việc"} | expected
+    assert "thiếu ô" in report.oddities[-1].what
+
+
+@pytest.mark.parametrize(
+    ("numbers", "odd"),
+    [
+        (["1", "2", "3"], []),
+        (["1", "3", "3"], ["3", "3"]),
+        (["I", "1", "2", "II", "1"], []),
+        (["I", "1", "2", "II", "3"], []),
+        (["1", "1.1", "1.2", "2", "2.1", "2.3"], ["2.3"]),
+        (["A", "I", "1", "B", "I", "1"], []),
+        (["1", "a", "b", "2", "a", "c"], ["c"]),
+    ],
+)
+def test_numbers_out_of_sequence_are_reported_and_kept(numbers, odd):
+    rows = [(number, f"Việc {n}", "Sở Y tế", "Sở Nội vụ", "2025") for n, number in enumerate(numbers)]
+    _, report = read_with_report(in_appendix(tabbed(TWO_AGENCIES, *rows)))
+    assert [oddity.what.split("«")[1].split("»")[0] for oddity in report.oddities] == odd
+
+
+def test_rows_with_letters_or_dashes_stand_under_the_numbered_row():
+    rows = [
+        ("1", "Cổng dữ liệu", "", "", ""),
+        ("a", "Thiết kế", "Sở Y tế", "", "2025"),
+        ("-", "Mã", "Sở Y tế", "", ""),
+    ]
+    clauses = by_address(in_appendix(tabbed(TWO_AGENCIES, *rows)))
+    assert clauses["PL02/1/a"].heading[-1] == "1. Cổng dữ liệu"
+    assert clauses["PL02/1/-"].cells[1] == ("Cơ quan chủ trì", "Sở Y tế")
+
+
+def test_a_table_that_does_not_number_its_rows():
+    clauses = by_address(
+        in_appendix(tabbed(("Nhiệm vụ", "Cơ quan chủ trì"), ("Việc", "Sở Y tế"), ("Khác", "Sở Nội vụ")))
+    )
+    assert clauses["PL02/r2"].text == "Khác. Cơ quan chủ trì: Sở Nội vụ."
+    assert clauses["PL02/r2"].label == "Phụ lục 02, dòng thứ 2"
+
+
+def test_a_line_that_counts_the_columns_is_no_row():
+    rows = tabbed(TWO_AGENCIES, ("(1)", "(2)", "(3)", "(4)", "(5)"), ("1", "Việc", "Sở Y tế", "", "2025"))
+    assert list(by_address(in_appendix(rows)))[-2:] == ["PL02", "PL02/1"]
+
+
+def test_a_row_that_speaks_of_columns_is_no_header():
+    header, row = ("Nhiệm vụ", "Cơ quan chủ trì"), ("Thực hiện nhiệm vụ", "Cơ quan, đơn vị thực hiện")
+    assert by_address(in_appendix(tabbed(header, row)))["PL02/r1"].cells == tuple(
+        zip(header, row, strict=True)
+    )
+
+
+def test_a_markdown_table():
+    table = "| STT | Nhiệm vụ | Đơn vị chủ trì |\n|:---|---|---|\n| 1 | Lập<br>Cổng | Sở Y tế |"
+    row = by_address(in_appendix(table))["PL02/1"]
+    assert row.cells == (("Nhiệm vụ", "Lập Cổng"), ("Đơn vị chủ trì", "Sở Y tế"))
+
+
+def test_a_title_line_between_the_rows_of_a_table():
+    rows = [tabbed(TWO_AGENCIES), "I. NỀN MÓNG", tabbed(("1", "Việc", "Sở Y tế", "", "2025"))]
+    assert by_address(in_appendix("\n".join(rows)))["PL02/I/1"].heading[-1] == "I. NỀN MÓNG"
+
+
+def test_a_table_after_a_bullet_has_a_header_of_its_own():
+    text = "I. NHIỆM VỤ\n- Việc chung.\n" + tabbed(TWO_AGENCIES, ("1", "Việc", "Sở Y tế", "", "2025"))
+    clauses = by_address(text)
+    assert clauses["I/-1"].text == "- Việc chung."
+    assert clauses["I/p1"].text.startswith("Nhiệm vụ | Cơ quan chủ trì")
+    assert clauses["I/1"].label == "Mục I, dòng 1"
 
 
 HEADER = "TT / Nhiệm vụ / Cơ quan chủ trì thực hiện / Cơ quan phối hợp / Thời gian"

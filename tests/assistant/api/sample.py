@@ -12,7 +12,7 @@ from assistant.answer.records import Answer, AskedQuestion, Citation, Status
 from assistant.settings import AssistantSettings
 from corpus.addresses import label
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
-from corpus.registers import Baseline, Comparator, Reference, Target, Task
+from corpus.registers import Baseline, Comparator, Document, Reference, Target, Task, Unresolved
 from corpus.store import ClauseWords, Store
 
 PLAN = Plan(
@@ -108,7 +108,26 @@ TARGETS = (
 )
 REFERENCES = (
     Reference(PLAN.plan_id, "III/8/đ", "khoản 8 Mục III", "III/8"),
-    Reference(PLAN.plan_id, "III/8/đ", "Nghị định 47", None),
+    Reference(
+        PLAN.plan_id,
+        "III/8/đ",
+        "Nghị định số 47/2020/NĐ-CP",
+        document=Document("Nghị định", "47/2020/NĐ-CP", date(2020, 4, 9), "Chính phủ", "về dữ liệu số"),
+        unresolved=Unresolved.OTHER_DOCUMENT,
+    ),
+    Reference(PLAN.plan_id, "III/8/đ", "Phụ lục 03", unresolved=Unresolved.NOTHING),
+)
+FROM_ELSEWHERE = (
+    Reference(UNNUMBERED.plan_id, "I", "các nhiệm vụ còn lại", "I", remaining=True),
+    Reference(UNNUMBERED.plan_id, "I", "khoản 8 Mục III Kế hoạch số 4181/KH-UBND", "III/8", PLAN.plan_id),
+    Reference(
+        UNNUMBERED.plan_id,
+        "I",
+        "Kế hoạch số 4181/KH-UBND",
+        None,
+        PLAN.plan_id,
+        Document("Kế hoạch", "4181/KH-UBND"),
+    ),
 )
 READINGS = (
     PlanReading(PLAN, CLAUSES, TASKS, TARGETS[:1], REFERENCES),
@@ -117,6 +136,7 @@ READINGS = (
         (clause("I", "I. MỤC TIÊU", ClauseKind.HEADING, UNNUMBERED.plan_id),),
         (),
         TARGETS[1:],
+        FROM_ELSEWHERE,
     ),
 )
 

@@ -1,7 +1,16 @@
 """How clauses become blocks of a page: tables by their columns, headings by depth, references as links."""
 
 from assistant.api.plan_layout import blocks, facts, outline
-from tests.assistant.api.sample import CLAUSES, COLUMNS, PLAN, REFERENCES, UNNUMBERED, row
+from tests.assistant.api.sample import (
+    CLAUSES,
+    COLUMNS,
+    FROM_ELSEWHERE,
+    PLAN,
+    READINGS,
+    REFERENCES,
+    UNNUMBERED,
+    row,
+)
 
 
 def test_neighbouring_rows_of_one_table_are_one_block_and_nothing_is_lost() -> None:
@@ -23,9 +32,22 @@ def test_a_heading_is_its_first_line_ranked_by_depth() -> None:
 
 def test_a_clause_links_to_the_clauses_that_it_names_once_each() -> None:
     laid = blocks(CLAUSES, (*REFERENCES, *REFERENCES))
-    named = {c.address: [other.address for other in c.refers] for block in laid for c in block.clauses}
-    assert named.pop("III/8/đ") == ["III/8"]
+    named = {c.address: [(to.label, to.href) for to in c.refers] for block in laid for c in block.clauses}
+    assert named.pop("III/8/đ") == [("Mục III, khoản 8", "#III/8")]
     assert not any(named.values())
+
+
+def test_a_clause_links_to_other_plans() -> None:
+    (heading,) = READINGS[1].clauses
+    ((block,), page) = (
+        blocks([heading], FROM_ELSEWHERE, [PLAN], "/ke-hoach"),
+        f"/ke-hoach/plans/{PLAN.plan_id}",
+    )
+    assert [(to.label, to.href) for to in block.clauses[0].refers] == [
+        ("Mục I", "#I"),
+        (f"{PLAN.citation}: Mục III, khoản 8", f"{page}#III/8"),
+        (PLAN.citation, page),
+    ]
 
 
 def test_what_a_plan_does_not_print_is_left_out() -> None:

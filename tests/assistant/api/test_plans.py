@@ -47,16 +47,48 @@ def test_a_clause_knows_what_stands_around_it(client: TestClient) -> None:
     found = clause_of(client, "III/8/đ")
     assert [above["address"] for above in found["ancestors"]] == ["III", "III/8"]
     assert (found["previous"]["address"], found["next"]["address"]) == ("III/8", "III/8/đ/-1")
-    assert found["references"]["out"] == [
-        {
-            "text": "khoản 8 Mục III",
-            "address": "III/8",
-            "label": "Mục III, khoản 8",
-            "url": f"/plans/{PLAN.plan_id}#III/8",
-        },
-        {"text": "Nghị định 47", "address": None, "label": None, "url": None},
+
+
+def test_a_reference_has_a_clause_a_document_or_the_reason_why_not(client: TestClient) -> None:
+    inside, document, missing = clause_of(client, "III/8/đ")["references"]["out"]
+    assert inside == {
+        "text": "khoản 8 Mục III",
+        "plan_id": PLAN.plan_id,
+        "address": "III/8",
+        "label": "Mục III, khoản 8",
+        "url": f"/plans/{PLAN.plan_id}#III/8",
+        "document": None,
+        "unresolved": None,
+        "remaining": False,
+    }
+    assert document["document"] == {
+        "kind": "Nghị định",
+        "number": "47/2020/NĐ-CP",
+        "issued": "2020-04-09",
+        "issuer": "Chính phủ",
+        "title": "về dữ liệu số",
+    }
+    assert (document["address"], document["url"], document["unresolved"]) == (None, None, "other_document")
+    assert (missing["text"], missing["unresolved"]) == ("Phụ lục 03", "nothing")
+
+
+def test_a_clause_knows_who_refers_to_it_in_any_plan(client: TestClient) -> None:
+    received = clause_of(client, "III/8")["references"]["in"]
+    assert [(made["plan_id"], made["address"], made["text"]) for made in received] == [
+        (PLAN.plan_id, "III/8/đ", "khoản 8 Mục III"),
+        (UNNUMBERED.plan_id, "I", "khoản 8 Mục III Kế hoạch số 4181/KH-UBND"),
     ]
-    assert [made["address"] for made in clause_of(client, "III/8")["references"]["in"]] == ["III/8/đ"]
+    assert received[1]["url"] == f"/plans/{UNNUMBERED.plan_id}#I"
+
+
+def test_a_reference_to_another_plan_leads_there(client: TestClient) -> None:
+    _, place, whole = client.get(f"/api/plans/{UNNUMBERED.plan_id}/clauses/I").json()["references"]["out"]
+    assert (place["plan_id"], place["url"]) == (PLAN.plan_id, f"/plans/{PLAN.plan_id}#III/8")
+    assert (whole["address"], whole["label"], whole["url"]) == (
+        None, PLAN.citation, f"/plans/{PLAN.plan_id}",
+    )  # fmt: skip
+    (named,) = client.get(f"/api/plans/{PLAN.plan_id}").json()["named_by"]
+    assert (named["plan_id"], named["address"]) == (UNNUMBERED.plan_id, "I")
 
 
 def test_the_first_and_the_last_clause_have_one_neighbour(client: TestClient) -> None:

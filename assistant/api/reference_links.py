@@ -1,0 +1,70 @@
+"""References as links: what a clause points at, and the clauses, of any plan, that point at it."""
+
+from collections.abc import Iterable
+
+from assistant.api.plan_replies import NamedDocument, ReferenceLink, ReferenceLinks
+from corpus.records import Clause
+from corpus.registers import Reference
+from corpus.store import Store
+
+
+def clause_references(store: Store, clause: Clause, root: str) -> ReferenceLinks:
+    """The references that a clause makes, and those made to it; links under the sub-path `root`."""
+    made = (one for one in store.references(clause.plan_id) if one.address == clause.address)
+    return ReferenceLinks(
+        out=[_out(reference, store, root) for reference in made],
+        incoming=_incoming(store, clause.plan_id, clause.address, root),
+    )
+
+
+def plan_named_by(store: Store, plan_id: str, root: str) -> list[ReferenceLink]:
+    """Where other plans name this one as a whole."""
+    return _incoming(store, plan_id, None, root)
+
+
+def _incoming(store: Store, plan_id: str, address: str | None, root: str) -> list[ReferenceLink]:
+    return [
+        _link(one, store, root, one.plan_id, one.address)
+        for one in _pointing_at(store.references(), plan_id)
+        if one.target == address
+    ]
+
+
+def _pointing_at(references: Iterable[Reference], plan_id: str) -> Iterable[Reference]:
+    """References to one plan or to its clauses, its own to its clauses included."""
+    for one in references:
+        own = one.plan_id == plan_id and one.target_plan is None and one.target is not None
+        if own or one.target_plan == plan_id:
+            yield one
+
+
+def _out(reference: Reference, store: Store, root: str) -> ReferenceLink:
+    if reference.target is None and reference.target_plan is None:
+        return _bare(reference)
+    return _link(reference, store, root, reference.target_plan or reference.plan_id, reference.target)
+
+
+def _link(reference: Reference, store: Store, root: str, plan_id: str, address: str | None) -> ReferenceLink:
+    """The reference with the plan or clause at its other end; without, where that isn't there."""
+    plan = store.plan(plan_id)
+    clause = store.clause(plan_id, address) if address else None
+    if plan is None or (address and clause is None):
+        return _bare(reference)
+    return _bare(reference).model_copy(
+        update={
+            "plan_id": plan_id,
+            "address": address,
+            "label": clause.label if clause else plan.citation,
+            "url": root + clause.url if clause else f"{root}/plans/{plan_id}",
+        }
+    )
+
+
+def _bare(reference: Reference) -> ReferenceLink:
+    document = NamedDocument.model_validate(reference.document) if reference.document else None
+    return ReferenceLink(
+        text=reference.text,
+        document=document,
+        unresolved=reference.unresolved,
+        remaining=reference.remaining,
+    )
