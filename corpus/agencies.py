@@ -27,12 +27,14 @@ _OPENS_AGENCY = re.compile(
     r"|hiep hoi|hoi|to chuc|huyen|tap doan))\b"
 )
 _OPENING = 40
+_REACH = 300
 _OF_ALL = re.compile(r"(?:^|[;,])\s*[Cc]ác\s(?:(?!UBND|[ỦU][ỷy] ban|(?:Sở|Bộ)\s[A-ZĐ])[^;])*$")
 """Behind "các" a list of kinds goes on: "Các sở, ban, ngành, địa phương và doanh nghiệp" is one."""
 _MORE_OF_A_KIND = re.compile(r"đơn vị\s", re.IGNORECASE)
 _OPENS_NAME = re.compile(r"(?:Viện|Hội|Trường|Liên hiệp|Liên đoàn|Đoàn|Ban|Tổ)\s+[A-ZĐ]")
 _OF_SEVERAL = re.compile(r"(?<!\w)(?:các|những|cấp huyện|cấp xã)(?!\w)", re.IGNORECASE)
 _TRAILING = " \t.,:;-–"
+_BEFORE_A_PROVINCE = frozenset({"", "tinh", "thanh pho", "tp"})
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ class AgencyBook:
 
     @staticmethod
     def _begins_agency(text: str, at: int, spans: tuple[Found, ...]) -> bool:
-        goes_on = _OF_ALL.search(text[:at]) is not None
+        goes_on = _OF_ALL.search(text[max(0, at - _REACH) : at]) is not None
         if opens_agency(text[at:]) or _OPENS_NAME.match(text, at):
             return not (goes_on and _MORE_OF_A_KIND.match(text, at))
         whole = next((found for found in spans if found.start == at), None)
@@ -189,8 +191,11 @@ def _only_a_province(words: list[Syllable]) -> bool:
     named = load_places().mentions(rest)
     if not named:
         return fold(rest) in {"", "tinh", "cua tinh"}
-    return (
-        len(named) == 1
-        and fold(rest[: named[0].start]).strip() in {"", "tinh", "thanh pho", "tp"}
-        and not rest[named[0].end :].strip()
-    )
+    start, end = named[0].start, named[0].end
+    # A city of a province stands for it in questions, but its committee is another one.
+    by_its_name = _bare(rest[start:end]) == _bare(named[0].province)
+    return by_its_name and fold(rest[:start]).strip() in _BEFORE_A_PROVINCE and not rest[end:].strip()
+
+
+def _bare(name: str) -> list[str]:
+    return [word.bare for word in syllables_of(name)]

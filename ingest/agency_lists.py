@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.agencies import AgencyBook
-from ingest.agency_words import AND, CAPITAL, COLLECTIVE, COMMITTEE, NAMED, PROPER
+from ingest.agency_words import AND, COLLECTIVE, COMMITTEE, NAMED, PROPER
+from ingest.capitals import CAPITAL
 
 _COMMITTEES = re.compile(COMMITTEE)
 _NAMED = re.compile(NAMED)

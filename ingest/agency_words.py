@@ -1,7 +1,7 @@
 """The words that make up the names of agencies in running prose, as parts of patterns."""
 
-CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-"""Large letters of the Vietnamese alphabet, for use between square brackets."""
+from ingest.capitals import CAPITAL
+
 PROPER = rf"[{CAPITAL}][^\W\d_]*(?:\s[{CAPITAL}][^\W\d_]*)*"
 AND = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)"
 

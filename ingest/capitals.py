@@ -1,4 +1,7 @@
-"""Whether words are set in capitals, as titles, letterheads and offices are."""
+"""Capital letters, and whether words are set in them, as titles, letterheads and offices are."""
+
+CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capitals of the Vietnamese alphabet, for use between square brackets."""
 
 SHARE = 0.8
 """Of the letters; a title may hold a name such as IoT or a unit in small letters."""

@@ -1,6 +1,6 @@
 """`hoikehoach ingest`: read the plans of the manifest and publish their index."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,9 @@ from corpus.records import PlanReading
 from corpus.settings import CorpusSettings, load_settings
 from ingest.containers.reading import read_text
 from ingest.reading import READER_VERSION, read_plan
+from ingest.references import link_plans
 from ingest.report import ReadingReport, unplaced_lines
+from ingest.report.writing import write_pages
 
 STAGES = {"words": "Tách từ", "vectors": "Nhúng", "indexes": "Lập chỉ mục"}
 """What the stages of publishing are called on the progress bars."""
@@ -23,36 +25,58 @@ def ingest(
     report: Annotated[
         bool, typer.Option("--report", help="Chỉ đọc và cho biết mỗi dòng của tệp đi đâu; không lập chỉ mục.")
     ] = False,
+    report_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--report-dir", help="Thư mục đặt các trang đối chiếu; mặc định: reports trong thư mục dữ liệu."
+        ),
+    ] = None,
 ) -> None:
     """Đọc các kế hoạch trong danh mục và lập chỉ mục."""
     settings = load_settings(CorpusSettings)
     plans = read_all(settings.manifest)
     if report:
-        print_reports(plans)
+        index = write_pages(
+            report_dir or settings.data_dir / "reports", [(plan.report, plan.source) for plan in plans]
+        )
+        lost = print_reports(plans)
+        print(f"Trang đối chiếu để mở trên trình duyệt: {index}")
+        if lost:
+            raise typer.Exit(1)
         return
     build_index(settings, [plan.reading for plan in plans])
 
 
 @dataclass(frozen=True)
 class ReadPlan:
-    """One plan: the text of its file, what it was read into, and what became of each line."""
+    """One plan: the text of its file, and what became of each line of it."""
 
     source: str
-    reading: PlanReading
     report: ReadingReport
+
+    @property
+    def reading(self) -> PlanReading:
+        """What it was read into."""
+        return self.report.reading
 
 
 def read_all(manifest: Path) -> list[ReadPlan]:
-    """Read every plan of a manifest. Raises ManifestError or PlanFileError before anything is written."""
-    read = []
-    for plan in read_manifest(manifest):
-        source = read_text(plan.source_file, read_file(plan, manifest.parent))
-        read.append(ReadPlan(source, *read_plan(plan, source)))
-    return read
+    """Read every plan of a manifest, then resolve what they say of each other.
+
+    Raises ManifestError or PlanFileError before anything is written.
+    """
+    plans = read_manifest(manifest)
+    sources = [read_text(plan.source_file, read_file(plan, manifest.parent)) for plan in plans]
+    reports = [read_plan(plan, source)[1] for plan, source in zip(plans, sources, strict=True)]
+    linked = link_plans([report.reading for report in reports])
+    return [
+        ReadPlan(source, replace(report, reading=reading))
+        for source, report, reading in zip(sources, reports, linked, strict=True)
+    ]
 
 
-def print_reports(plans: list[ReadPlan]) -> None:
-    """Print what became of every line; a line that is nowhere ends the command with exit code 1."""
+def print_reports(plans: list[ReadPlan]) -> bool:
+    """Print what became of every line. Returns whether some line is nowhere."""
     lost = False
     for plan in plans:
         print(plan.report.summary())
@@ -61,8 +85,7 @@ def print_reports(plans: list[ReadPlan]) -> None:
         unplaced = unplaced_lines(plan.source, plan.report)
         lost = lost or bool(unplaced)
         print(f"  dòng không thuộc đúng một điều khoản: {unplaced or 'không có'}")
-    if lost:
-        raise typer.Exit(1)
+    return lost
 
 
 def build_index(settings: CorpusSettings, readings: list[PlanReading]) -> None:

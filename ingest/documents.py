@@ -14,9 +14,9 @@ from datetime import date
 
 from corpus.records import Span
 from corpus.registers import Document
+from ingest.capitals import CAPITAL
 from ingest.document_kinds import KIND, kind_of_letters
 from ingest.document_titles import title_at
-from ingest.markers import CAPITAL
 
 _LETTERS = r"[A-ZĐÐƯ]{2,}[a-z]{0,2}[A-ZĐÐ0-9]*"
 _DASH = r"(?:\s?[-–/]|[-–/]\s?)"

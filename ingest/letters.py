@@ -9,7 +9,8 @@ import re
 import unicodedata
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from ingest.lines import Line
 from ingest.pieces import Repair
@@ -27,7 +28,10 @@ _NAMES_A_LETTER = frozenset({"điểm", "mục", "khoản", "nhóm", "loại", "
 @cache
 def known_syllables() -> frozenset[str]:
     """Every syllable of underthesea's list of 74,000 Vietnamese words, in small letters."""
-    words = (files("underthesea") / "corpus" / "data" / "Viet74K.txt").read_text("utf-8")
+    # Found without importing the package, which takes seconds once torch is installed.
+    package = find_spec("underthesea")
+    folder = Path(package.origin).parent if package and package.origin else Path()
+    words = (folder / "corpus" / "data" / "Viet74K.txt").read_text("utf-8")
     return frozenset(_WORD.findall(unicodedata.normalize("NFC", words.lower())))
 
 

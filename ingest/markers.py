@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-CAPITAL = "A-ZÀ-ẢÃÁẠĂẰ-ẶÂẦ-ẬĐÈ-ẼÉẸÊỀ-ỆÌỈĨÍỊÒỎÕÓỌÔỒ-ỘƠỜ-ỢÙỦŨÚỤƯỪ-ỰỲ-ỸÝỴ"
+from ingest.capitals import CAPITAL
 
 
 class Rank(IntEnum):

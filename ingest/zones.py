@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ingest.capitals import in_capitals
+from ingest.capitals import CAPITAL, in_capitals
 from ingest.lines import Line
-from ingest.markers import CAPITAL, Rank, find_marker
+from ingest.markers import Rank, find_marker
 
 DOCUMENT_TYPES = "KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|QUY CHẾ|QUY ĐỊNH"
 """What a decision may issue; each stands alone on a line above its title."""

@@ -16,6 +16,13 @@ def test_every_setting_is_in_the_table_and_no_other():
     assert named == {name.upper() for name in AssistantSettings.model_fields}
 
 
+def test_the_defaults_are_the_ones_described():
+    described = dict(re.findall(r"^\| `HOIKEHOACH_(\w+)` \| `([^`]+)` \|", README, re.MULTILINE))
+    defaults = {name.upper(): str(field.default) for name, field in AssistantSettings.model_fields.items()}
+    described.pop("MANIFEST")  # shown relative to the project
+    assert described == {name: defaults[name] for name in described}
+
+
 def test_the_commands_are_the_ones_described():
     described = set(re.findall(r"hoikehoach (\w+)", README))
     assert described == {entry.name for entry in entry_points(group=GROUP)}

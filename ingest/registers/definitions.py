@@ -28,6 +28,8 @@ _SHORT = re.compile(
 """Initials, or the same in English ("Big Data Analytics")."""
 _VIETNAMESE = re.compile(r"(?:Thay|Trong|Theo|Xem|Sau|Chi|Nay)(?!\w)")
 _FOOTNOTE_MARK = re.compile(r"\[\d+\]\s*")
+_REACH = 900
+"""How far before its bracket a long form, or the name of a document, may begin."""
 _EDGES = ' \t\n.;,:“”"'
 
 
@@ -46,11 +48,11 @@ def _explained(clause: Clause) -> Iterator[tuple[str, str]]:
         return
     yield from _sentences(clause, text)
     for match in _CALLED.finditer(text):
-        meaning = _shortened(text[: match.start()], match["term"])
+        meaning = _shortened(text[max(0, match.start() - _REACH) : match.start()], match["term"])
         if meaning:
             yield match["term"].strip(_EDGES), meaning
     for match in _SHORT.finditer(text):
-        before = text[: match.start("term")].rstrip(" (")
+        before = text[max(0, match.start("term") - _REACH) : match.start("term")].rstrip(" (")
         meaning = by_initials(before, match["term"]) or by_phrase(before)
         if meaning and "&" not in match["term"] and not _VIETNAMESE.match(match["term"]):
             yield match["term"], meaning

@@ -21,6 +21,7 @@ _NO_TERM = re.compile(r"(?<!\w)(?:đây|này|phải|đó|nhằm|cần|được|�
 _GOES_ON = re.compile(r"\s*(?:Bao gồm|Gồm)\s*:?\s")
 _BRACKET = re.compile(r"\s*\((?P<meaning>[^()]{20,400})\)\s*(?P<joint>;|,|và|\.|$)")
 _WORDS_OF_MEANING = 5
+_REACH = 90
 _EDGES = ' \t\n;,:“”"'
 
 
@@ -47,7 +48,7 @@ def _listed(text: str) -> Iterator[tuple[str, str]]:
     run: list[tuple[str, str]] = []
     joined = False
     for match in _BRACKET.finditer(text):
-        term = _term_before(text[: match.start()], follows=joined)
+        term = _term_before(text[max(0, match.start() - _REACH) : match.start()], follows=joined)
         if not term or len(match["meaning"].split()) < _WORDS_OF_MEANING:
             yield from _family(run)
             run, joined = [], False
@@ -67,7 +68,7 @@ def _family(run: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _term_before(before: str, *, follows: bool) -> str | None:
     """The term that a bracket follows: the words since the last mark, from a capital where a list opens."""
-    words = re.split(r"[;:.(),\n]|\svà\s", before[-90:])[-1].split()
+    words = re.split(r"[;:.(),\n]|\svà\s", before)[-1].split()
     capitals = [at for at, word in enumerate(words) if word[:1].isupper() and not word.isupper()]
     if not follows and capitals:
         words = words[capitals[-1] :]

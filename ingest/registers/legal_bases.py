@@ -33,6 +33,9 @@ _NAME_BEFORE = re.compile(
 )
 
 
+_REACH = 500
+
+
 def read_legal_bases(clauses: Iterable[Clause]) -> tuple[LegalBasis, ...]:
     """One entry for each document, in the plan's order."""
     return tuple(
@@ -57,7 +60,7 @@ def _outermost(text: str) -> Iterator[Document]:
     for document, (start, end) in documents_named(founded):
         if start >= reached:
             reached = end
-            yield _with_name_before(document, founded[:start])
+            yield _with_name_before(document, founded[max(0, start - _REACH) : start])
 
 
 def _with_name_before(document: Document, before: str) -> Document:

@@ -20,7 +20,9 @@ from ingest.registers.reporting_verbs import Reported, reports_in
 from ingest.registers.task_rows import cells_by_role, named
 
 _MAYBE = re.compile(r"báo cáo|phản ánh", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^\n]+?(?:[.;](?=\s)|(?=\n)|$)")
+_SENTENCE = re.compile(r"[^\n]{1,1000}?(?:[.;](?=\s)|(?=\n)|$)|[^\n]{1000}")
+"""A sentence without an end is cut, so that reading stays linear in the length of a text."""
+_REACH = 600
 _BEFORE_DUTY = re.compile(
     r"(?P<who>.{5,200}?)\s+(?:xây dựng|thực hiện|triển khai|tổ chức|chủ động|có trách nhiệm|căn cứ|định kỳ"
     r"|kịp thời|tổng hợp|báo cáo|phối hợp|chủ trì|nghiêm túc)(?!\w)"
@@ -96,8 +98,10 @@ def _in_charge(
     if clause.kind is ClauseKind.ROW:
         roles = cells_by_role(clause)
         return named(agencies.book, roles.get("lead") or roles.get("carry_out") or "")
-    spoken = subjects(earlier, agencies.mentions(earlier))
-    if spoken and (clause.kind is ClauseKind.PARAGRAPH or spoken[0].start == 0):
+    closing = clause.kind is ClauseKind.PARAGRAPH
+    near = earlier[-_REACH:] if closing else earlier[:_REACH]
+    spoken = subjects(near, agencies.mentions(near))
+    if spoken and (closing or spoken[0].start == 0):
         return _names(spoken)
     return _titled_above(clause, by_address, agencies) or _opening_words(earlier, agencies)
 

@@ -35,10 +35,11 @@ def _each(text: str, figures: Sequence[Figure], mentions: list[tuple[int, int]])
     taken = 0
     for position, figure in enumerate(figures):
         following = figures[position + 1].start if position + 1 < len(figures) else len(text)
-        before = [year for at, year in mentions[taken:] if at < figure.start]
-        if before:
-            taken += len(before)
-            current = before[-1]
+        reached = taken
+        while reached < len(mentions) and mentions[reached][0] < figure.start:
+            reached += 1
+        if reached > taken:
+            taken, current = reached, mentions[reached - 1][1]
         elif taken < len(mentions) and mentions[taken][0] < following:
             at, year = mentions[taken]
             if _STRAIGHT_AFTER.fullmatch(text, figure.end, at):

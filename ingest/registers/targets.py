@@ -24,6 +24,7 @@ _PAST = re.compile(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|đã đạt|đ
 _PAST_YEAR = re.compile(
     r"năm\s+(?P<year>20\d\d)\s*(?:,|:|\()?\s*(?:(?:đã|ước)\s+)*(?:đạt|là|có|chiếm)?\s*$", re.IGNORECASE
 )
+_REACH = 400
 _RUN_IN = 30
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n")
 
@@ -95,7 +96,7 @@ def _body(clause: Clause, following: Clause | None) -> str:
 
 
 def _is_past(body: str, figure: Figure, began: int | None) -> bool:
-    sentence = _SENTENCE.split(body[: figure.start])[-1]
+    sentence = _SENTENCE.split(body[max(0, figure.start - _REACH) : figure.start])[-1]
     dated = _PAST_YEAR.search(sentence)
     if dated:
         return began is not None and int(dated["year"]) < began
@@ -106,7 +107,7 @@ def _baselines(body: str, figures: Sequence[Figure], past: Sequence[bool]) -> di
     """By the start of a goal: the past figure that follows or precedes it ("(năm 2022 đạt 56%)")."""
     found: dict[int, Baseline] = {}
     for position, (figure, gone) in enumerate(zip(figures, past, strict=True)):
-        dated = _PAST_YEAR.search(body[: figure.start]) if gone else None
+        dated = _PAST_YEAR.search(body[max(0, figure.start - _REACH) : figure.start]) if gone else None
         if dated is None:
             continue
         neighbours = [n for n in (position - 1, position + 1) if 0 <= n < len(figures) and not past[n]]

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from corpus.records import Clause, Plan, PlanReading
 from ingest.pieces import Dropped, Oddity, Repair
+from ingest.report.attention import is_routine_drop, is_routine_repair
 
 
 @dataclass(frozen=True)
@@ -29,16 +31,22 @@ class ReadingReport:
 
     def summary(self) -> str:
         """One line of figures, in Vietnamese."""
+        joined = sum(map(is_routine_repair, self.repairs))
         kinds = Counter(clause.kind.value for clause in self.clauses)
         counted = ", ".join(f"{kind} {number}" for kind, number in sorted(kinds.items()))
         return (
             f"{self.plan.plan_id}: {self.lines} dòng có chữ → {len(self.clauses)} điều khoản ({counted}); "
-            f"bỏ {len(self.dropped)} đoạn, sửa {len(self.repairs)} chỗ, lưu ý {len(self.oddities)} chỗ"
+            f"bỏ {len(self.dropped)} đoạn, sửa {len(self.repairs) - joined} chỗ, "
+            f"nối {joined} đoạn ngắt ở lề, lưu ý {len(self.oddities)} chỗ"
         )
 
     def details(self) -> list[str]:
-        """Every dropped line with its reason, every repair and every oddity, by line number."""
-        notes = [(d.line, f"  dòng {d.line} bỏ ({d.reason}): {d.text[:90]}") for d in self.dropped]
-        notes += [(r.line, f"  dòng {r.line} {r.why}: «{r.before}» đọc là «{r.after}»") for r in self.repairs]
+        """What was dropped, repaired or odd, by line number; what is routine only stands on the pages."""
+        notes = [
+            (d.line, f"  dòng {d.line} bỏ ({d.reason}): {d.text[:90]}")
+            for d in filterfalse(is_routine_drop, self.dropped)
+        ]
+        repairs = filterfalse(is_routine_repair, self.repairs)
+        notes += [(r.line, f"  dòng {r.line} {r.why}: «{r.before}» đọc là «{r.after}»") for r in repairs]
         notes += [(o.line, f"  dòng {o.line}: {o.what}") for o in self.oddities]
         return [note for _, note in sorted(notes)]

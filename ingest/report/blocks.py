@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import groupby
+from itertools import filterfalse, groupby
+from operator import itemgetter
 
-from corpus.records import Clause
+from corpus.records import Clause, ClauseKind
 from ingest.report.account import ReadingReport
+from ingest.report.attention import is_routine_drop, is_routine_repair
 from ingest.report.fragments import DROPPED, HELD, LOST, PLAIN, REPAIRED, Mark, cut, locate
 from ingest.report.holding import HeldLine
 from ingest.report.links import clause_link
@@ -18,6 +20,10 @@ from ingest.report.records import Block, Chip, ClauseView, Note, SourceLine
 from ingest.report.texts import say
 
 ODD = "odd"
+
+Owner = tuple[str, tuple[int, ...], tuple[str, ...]]
+"""What a line belongs to (its state and its clauses), and why it was dropped: neighbours that agree in it
+stand in one block."""
 
 
 def blocks_of(
@@ -28,8 +34,9 @@ def blocks_of(
     views = [_view(clause, chips.get(clause.address, ())) for clause in report.clauses]
     opened: set[int] = set()
     blocks: list[Block] = []
-    for (state, clauses, reasons), group in groupby(held, key=lambda line: _owner(line, source, notes)):
-        lines = tuple(_source_line(line, source, notes, marks, state) for line in group)
+    owned = zip(held, _owners(held, source, notes), strict=True)
+    for (state, clauses, reasons), group in groupby(owned, key=itemgetter(1)):
+        lines = tuple(_source_line(line, source, notes, marks, state) for line, _ in group)
         new = [place for place in clauses if place not in opened]
         opened.update(new)
         links = tuple(clause_link(views[place].address) for place in clauses if place not in new)
@@ -40,10 +47,17 @@ def blocks_of(
     return _numbered(blocks)
 
 
-def _owner(
-    line: HeldLine, source: str, notes: Mapping[int, list[Note]]
-) -> tuple[str, tuple[int, ...], tuple[str, ...]]:
-    """What a line belongs to, and why it was dropped: neighbours that agree in it stand in one block."""
+def _owners(held: tuple[HeldLine, ...], source: str, notes: Mapping[int, list[Note]]) -> list[Owner]:
+    """The owner of each line; a line without a word that was dropped stays with the line before it."""
+    owners: list[Owner] = []
+    for line in held:
+        owner = _owner(line, source, notes)
+        wordless = owner == (DROPPED, (), ())
+        owners.append(owners[-1] if wordless and owners else owner)
+    return owners
+
+
+def _owner(line: HeldLine, source: str, notes: Mapping[int, list[Note]]) -> Owner:
     if not line.is_placed(source):
         return LOST, line.clauses, ()
     if line.clauses:
@@ -53,13 +67,16 @@ def _owner(
 
 
 def _view(clause: Clause, chips: tuple[Chip, ...]) -> ClauseView:
+    title, _, lead_in = clause.text.partition("\n")
+    is_heading = clause.kind is ClauseKind.HEADING
     return ClauseView(
         address=clause.address,
         href=clause_link(clause.address).href or "",
         label=clause.label,
         kind=clause.kind,
         kind_name=say(f"kind.{clause.kind}"),
-        text=clause.text,
+        title=title if is_heading else "",
+        text=lead_in if is_heading else clause.text,
         cells=clause.cells,
         chips=chips,
     )
@@ -86,7 +103,8 @@ def _remarks(
     notes: defaultdict[int, list[Note]] = defaultdict(list)
     marks: defaultdict[int, list[Mark]] = defaultdict(list)
     starts = [line.span[0] for line in held]
-    for repair, place in zip(report.repairs, locate(source, report.repairs), strict=True):
+    repairs = [repair for repair in report.repairs if not is_routine_repair(repair)]
+    for repair, place in zip(repairs, locate(source, repairs), strict=True):
         number = repair.line
         if place is not None:
             first = max(bisect_right(starts, place[0]) - 1, 0)
@@ -95,7 +113,7 @@ def _remarks(
                 marks[line.number].append((*place, REPAIRED))
         words = say("note.repair", why=repair.why, before=repair.before, after=repair.after)
         notes[number].append(Note(words, REPAIRED))
-    for dropped in report.dropped:
+    for dropped in filterfalse(is_routine_drop, report.dropped):
         notes[dropped.line].append(Note(say("note.dropped", reason=dropped.reason), DROPPED))
     for oddity in report.oddities:
         notes[oddity.line].append(Note(say("note.odd", what=oddity.what), ODD))
@@ -119,4 +137,4 @@ def _numbered(blocks: list[Block]) -> tuple[Block, ...]:
 
 def _needs_a_look(block: Block) -> bool:
     noted = any(line.notes for line in block.lines)
-    return block.state != PLAIN or noted or any(clause.odd for clause in block.clauses)
+    return block.state == LOST or bool(block.reasons) or noted or any(clause.odd for clause in block.clauses)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from corpus.records import Clause, PlanReading
 from corpus.registers import (
@@ -24,8 +25,10 @@ def chips_by_address(reading: PlanReading, pages: Pages) -> Mapping[str, tuple[C
     """The chips of every clause that has any: its references first, then what it gives."""
     texts = {clause.address: clause for clause in reading.clauses}
     chips: defaultdict[str, list[Chip]] = defaultdict(list)
-    for reference in reading.references:
-        chips[reference.address].append(_reference(reference, pages))
+    based = {(basis.address, basis.document) for basis in reading.legal_bases}
+    unsaid = (r for r in reading.references if (r.address, r.document) not in based)
+    for (address, _, _), same in groupby(unsaid, key=lambda r: (r.address, r.text, needs_a_look(r))):
+        chips[address].append(_reference(tuple(same), pages))
     for task in reading.tasks:
         chips[task.address].append(_task(task, texts.get(task.address)))
     for target in reading.targets:
@@ -63,14 +66,16 @@ def _agency_words(name: str, agencies: Sequence[str]) -> str:
     return _named(name, wording.names(tuple(agencies)))
 
 
-def _reference(reference: Reference, pages: Pages) -> Chip:
+def _reference(named: tuple[Reference, ...], pages: Pages) -> Chip:
+    """What the same words point at: "điểm a, b khoản 5" means two clauses."""
+    reference = named[0]
     printed = f"«{reference.text}»"
     if is_outside(reference):
         return _chip("document", wording.document(reference.document) if reference.document else printed)
+    targets = map(pages.target, named)
     remaining = say("chip.remaining") if reference.remaining else ""
-    if needs_a_look(reference):
-        return _chip("unresolved", printed, pages.target(reference), remaining, state="odd")
-    return _chip("reference", printed, pages.target(reference), remaining, state="reference")
+    name, state = ("unresolved", "odd") if needs_a_look(reference) else ("reference", "reference")
+    return _chip(name, printed, *targets, remaining, state=state)
 
 
 def _task(task: Task, clause: Clause | None) -> Chip:

@@ -9,6 +9,7 @@ from ingest.report.texts import say
 
 BESIDE = "#doi-chieu"
 WHOLE = ("dropped", "repairs")
+ROUTINE = ("borders", "joined")
 LOOK = (*OddityKind, "unresolved")
 CONTENT = (
     "tasks",
@@ -29,7 +30,13 @@ def figures_of(report: ReadingReport, listings: Mapping[str, Listing]) -> tuple[
     clauses = _clause_figures(listings["kinds"])
     return (
         FigureGroup(
-            say("group.whole"), (lines, _lost(listings["lost"]), *(_watched(listings[key]) for key in WHOLE))
+            say("group.whole"),
+            (
+                lines,
+                _lost(listings["lost"]),
+                *(_watched(listings[key]) for key in WHOLE),
+                *(_plain(listings[key]) for key in ROUTINE),
+            ),
         ),
         FigureGroup(say("group.look"), tuple(_watched(listings[key]) for key in LOOK)),
         FigureGroup(say("group.clauses", clauses=len(report.clauses)), clauses),

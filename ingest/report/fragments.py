@@ -10,8 +10,6 @@ from ingest.pieces import Repair
 from ingest.report.records import Fragment
 
 HELD, DROPPED, REPAIRED, LOST, PLAIN, TAB = "held", "dropped", "repaired", "lost", "plain", "tab"
-_CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
-"""Control characters can't stand in a page; their pictures can."""
 _BETWEEN = r"[\s*_\u00ad\u200b-\u200d\ufeff]+"
 """What may stand between two pieces of a word besides blanks: marks that are not shown."""
 
@@ -20,10 +18,14 @@ Mark = tuple[int, int, str]
 
 
 def cut(source: str, place: Span, marks: Iterable[Mark]) -> tuple[Fragment, ...]:
-    """The characters of the file at `place` in stretches of one state; what nothing holds is lost."""
+    """The characters of the file at `place` in stretches of one state; what nothing holds is lost.
+
+    The line end itself is left out.
+    """
+    place = (place[0], place[0] + len(source[slice(*place)].rstrip("\r")))
     changes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for start, end, state in marks:
-        changes[max(start, place[0])][state] += 1
+        changes[min(max(start, place[0]), place[1])][state] += 1
         changes[min(end, place[1])][state] -= 1
     found: list[Fragment] = []
     active: Counter[str] = Counter()
@@ -42,11 +44,13 @@ def _state(active: Counter[str], text: str) -> str:
 
 def _without_tabs(text: str, state: str) -> list[Fragment]:
     """Tabs apart, so that the borders of cells can be seen."""
-    parts = (part for part in re.split(r"(\t)", text.rstrip("\r")) if part)
-    return [
-        Fragment(part.translate(_CONTROLS), TAB if part == "\t" and state == PLAIN else state)
-        for part in parts
-    ]
+    parts = (part for part in re.split(r"(\t)", text) if part)
+    return [Fragment(part, TAB if part == "\t" and state == PLAIN else state) for part in parts]
+
+
+def _after_the_cut(printed: str) -> str:
+    """Of words printed on two lines ("…cut ⏎ off…") those on the second, where the repair's span is."""
+    return printed.rpartition("⏎")[2].removesuffix("…")
 
 
 def locate(source: str, repairs: Iterable[Repair]) -> list[Span | None]:
@@ -58,7 +62,7 @@ def locate(source: str, repairs: Iterable[Repair]) -> list[Span | None]:
     places: list[Span | None] = []
     for repair in repairs:
         start, end = repair.span
-        words = re.compile(_BETWEEN.join(map(re.escape, repair.before.split())))
+        words = re.compile(_BETWEEN.join(map(re.escape, _after_the_cut(repair.before).split())))
         found = words.search(source, reached.get((repair.span, repair.before), start), end)
         if found is None or not found.group():
             places.append(None)

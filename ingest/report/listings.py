@@ -1,10 +1,12 @@
 """The lists of what became of the lines: lost, dropped, repaired, odd; and of the clauses by kind."""
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 
 from corpus.records import ClauseKind
-from ingest.pieces import OddityKind
+from ingest.pieces import Dropped, OddityKind, Repair
 from ingest.report.account import ReadingReport
+from ingest.report.attention import is_routine_drop, is_routine_repair
 from ingest.report.holding import HeldLine
 from ingest.report.links import Pages, clause_link, is_outside, line_link, needs_a_look
 from ingest.report.records import Heading, Link, Listing
@@ -30,8 +32,22 @@ def line_listings(source: str, report: ReadingReport, held: tuple[HeldLine, ...]
     """Lines that are lost, dropped, repaired or odd, each kind of oddity in a list of its own."""
     lost = (line for line in held if not line.is_placed(source))
     yield listing("lost", ((line_link(line.number), source[slice(*line.span)]) for line in lost))
-    yield listing("dropped", ((line_link(d.line), d.text, d.reason) for d in report.dropped))
-    yield listing("repairs", ((line_link(r.line), r.before, r.after, r.why) for r in report.repairs))
+    yield _dropped("dropped", filterfalse(is_routine_drop, report.dropped))
+    yield _repairs("repairs", filterfalse(is_routine_repair, report.repairs))
+    yield from _odd_listings(report, held)
+    yield _dropped("borders", filter(is_routine_drop, report.dropped))
+    yield _repairs("joined", filter(is_routine_repair, report.repairs))
+
+
+def _dropped(key: str, dropped: Iterable[Dropped]) -> Listing:
+    return listing(key, ((line_link(part.line), part.text, part.reason) for part in dropped))
+
+
+def _repairs(key: str, repairs: Iterable[Repair]) -> Listing:
+    return listing(key, ((line_link(one.line), one.before, one.after, one.why) for one in repairs))
+
+
+def _odd_listings(report: ReadingReport, held: tuple[HeldLine, ...]) -> Iterator[Listing]:
     places = {line.number: line.clauses for line in held}
     for kind in OddityKind:
         odd = (oddity for oddity in report.oddities if oddity.kind is kind)

@@ -49,13 +49,17 @@ class Chip:
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A clause as it is shown beside its lines. `cells`: column and value of a row, else empty."""
+    """A clause as it is shown beside its lines.
+
+    `title`: the first line of a heading, else empty; `text`: the rest. `cells`: column and value of a row.
+    """
 
     address: str
     href: str
     label: str
     kind: str
     kind_name: str
+    title: str
     text: str
     cells: tuple[tuple[str, str], ...]
     chips: tuple[Chip, ...]
@@ -147,3 +151,8 @@ class PlanPage:
     def looks(self) -> int:
         """How many blocks need a look."""
         return sum(block.look > 0 for block in self.blocks)
+
+    @property
+    def judged(self) -> tuple[Figure, ...]:
+        """The figures that say whether the reading can be trusted."""
+        return tuple(one for group in self.groups for one in group.figures if one.tone != "plain")

@@ -15,6 +15,8 @@ from ingest.report.records import PlanPage
 from ingest.report.texts import say
 
 INDEX = "index.html"
+_CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+"""Control characters can't stand in a page; their pictures can."""
 
 
 def write_pages(folder: Path, reports: Sequence[tuple[ReadingReport, str]]) -> Path:
@@ -54,6 +56,7 @@ def _environment() -> Environment:
         loader=PackageLoader("ingest.report"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=lambda value: value.translate(_CONTROLS) if isinstance(value, str) else value,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -197,6 +197,9 @@ def test_cells_as_other_plans_write_them(cell: str, agencies: list[str]) -> None
         ("Ủy ban nhân dân tỉnh Bình Thuận", "UBND tỉnh"),
         ("  Tổ  công tác liên ngành. ", "Tổ công tác liên ngành"),
         ("Sở Y tế và bệnh viện", "Sở Y tế và bệnh viện"),
+        ("UBND tỉnh Khánh Hòa", "UBND tỉnh"),
+        ("UBND thành phố Nha Trang", "UBND thành phố Nha Trang"),
+        ("UBND huyện Cam Lâm", "UBND huyện Cam Lâm"),
     ],
 )
 def test_one_name_for_each_agency(name: str, canonical: str) -> None:

@@ -63,4 +63,6 @@ def test_the_report_accounts_for_every_line(tmp_path):
     assert ended.returncode == 0
     assert ended.stdout.count("không có") == 5
     assert "lặp lại ở chỗ sang trang" in ended.stdout
-    assert not (tmp_path / "data").exists()
+    pages = {page.name for page in (tmp_path / "data").rglob("*") if page.is_file()}
+    assert {"index.html", "binh-thuan-4181-2022.html"} < pages
+    assert all(name.endswith(".html") for name in pages)
