@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from corpus.records import Span
 from ingest.lines import Line
-from ingest.markers import Marker, find_marker
+from ingest.outline.markers import Marker, find_marker
 
 SENTENCE_ENDS = (".", ";", "!", "?", "./.")
 LEAD_IN_ENDS = (":",)

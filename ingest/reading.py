@@ -8,24 +8,24 @@ from collections import Counter
 
 from corpus.agencies import load_agencies
 from corpus.records import Plan, PlanReading
-from ingest.appendices import title_draft, title_name, title_size
-from ingest.assignments import assign
-from ingest.drafts import settle
-from ingest.frame import footnote_drafts, head_drafts, tail_draft
-from ingest.furniture import drop_furniture
-from ingest.letters import rejoin_letters
+from ingest.duties.assignments import assign
 from ingest.lines import Line, is_marks, read_lines
-from ingest.outline import Outline
+from ingest.outline.appendices import title_draft, title_name, title_size
+from ingest.outline.building import Outline
+from ingest.outline.drafts import settle
+from ingest.outline.frame import footnote_drafts, head_drafts, tail_draft
+from ingest.outline.sheet import Sheet
+from ingest.outline.zones import Zone, ZoneKind, Zones, split_zones
 from ingest.pieces import Dropped, piece
 from ingest.references import find_references
 from ingest.registers.reading import read_registers
+from ingest.repair.furniture import drop_furniture
+from ingest.repair.letters import rejoin_letters
+from ingest.repair.seams import mend_seams
+from ingest.repair.wrapping import unwrap
 from ingest.report import ReadingReport
-from ingest.seams import mend_seams
-from ingest.sheet import Sheet
 from ingest.tables.markdown import join_markdown_rows
 from ingest.tables.piped import join_piped_rows
-from ingest.wrapping import unwrap
-from ingest.zones import Zone, ZoneKind, Zones, split_zones
 
 READER_VERSION = "2"
 """Raised whenever reading the same text may give other clauses, so that published indexes are renewed."""

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from ingest.containers.blocks import Cell, Table
-from ingest.markers import Rank, find_marker
+from ingest.outline.markers import Rank, find_marker
 
 NUMBER_COLUMN = frozenset({"tt", "stt", "số tt", "số thứ tự"})
 MOST_FRAME_ROWS = 4

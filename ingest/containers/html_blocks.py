@@ -7,7 +7,7 @@ from typing import Any
 from ingest.containers.blocks import Block, Cell, Paragraph, Table
 from ingest.containers.html_lists import HtmlList
 from ingest.containers.spans import Spanning, lay_out
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",

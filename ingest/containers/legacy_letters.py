@@ -15,7 +15,7 @@ from itertools import islice
 
 import viparse
 
-from ingest.letters import known_syllables
+from ingest.repair.letters import known_syllables
 
 SURE = 0.8
 """The least share of accented words that must be Vietnamese syllables for an encoding to be believed."""

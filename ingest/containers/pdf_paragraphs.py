@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ingest.containers.blocks import Paragraph
 from ingest.containers.pdf_words import TextLine
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 from ingest.pieces import LEAD_IN_ENDS, SENTENCE_ENDS
 
 INDENT = 0.5

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.sequence import POINTS, roman_value
+from ingest.outline.sequence import POINTS, roman_value
 
 ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?!\w)"
 _AMOUNT = r"(?:,\d+)?\s?(?:%|triệu|tỷ|đồng|nghìn)"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from corpus.records import Clause, Span
 from corpus.registers import Document
-from ingest.document_kinds import KIND
-from ingest.documents import documents_named
+from ingest.documents.kinds import KIND
+from ingest.documents.naming import documents_named
 
 _LINK = r"[\s,.]*(?:(?:của|tại|thuộc|trong|ở|theo|nêu tại|ban hành theo)\s+)*"
 _THIS = re.compile(rf"{_LINK}(?:{KIND}|Phương án)\s+(?:này\b|trên\b)", re.IGNORECASE)

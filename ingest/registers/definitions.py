@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from corpus.records import Clause, ClauseKind
 from corpus.registers import Definition
 from corpus.vietnamese.syllables import fold, nfc
-from ingest.documents import documents_named
-from ingest.markers import find_marker
+from ingest.documents.naming import documents_named
+from ingest.outline.markers import find_marker
 from ingest.registers.explained_terms import terms_explained
 from ingest.registers.long_forms import by_initials, by_phrase
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from corpus.records import Clause, ClauseKind
 from corpus.registers import Document, LegalBasis
 from corpus.vietnamese.syllables import fold
-from ingest.document_kinds import KIND
-from ingest.documents import documents_named
+from ingest.documents.kinds import KIND
+from ingest.documents.naming import documents_named
 
 _FRAME = re.compile(r"(?:can-cu|mo-dau)/")
 _SECTION = re.compile(r"^(?:[ivx]+|\d+|[a-z])?[.)]?\s*(?:cac\s+)?can cu\b")

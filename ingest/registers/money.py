@@ -11,7 +11,7 @@ from corpus.addresses import ancestors
 from corpus.records import Clause, ClauseKind
 from corpus.registers import Money
 from corpus.vietnamese.syllables import fold, nfc
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 from ingest.registers.figures import NUMBER, number
 from ingest.registers.money_columns import amounts_of_row
 

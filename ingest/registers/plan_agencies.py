@@ -12,7 +12,7 @@ from corpus.agencies import AgencyBook, opens_agency
 from corpus.lexicon import Lexicon
 from corpus.records import Clause, ClauseKind
 from corpus.vietnamese.syllables import nfc
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 from ingest.registers.task_rows import cells_by_role
 
 _AGENCY_ROLES = ("lead", "coordinate", "carry_out", "monitor")

@@ -12,7 +12,7 @@ from corpus.agencies import opens_agency
 from corpus.records import Clause, ClauseKind
 from corpus.registers import ReportingDuty
 from corpus.vietnamese.syllables import nfc
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 from ingest.registers.plan_agencies import Mention, PlanAgencies
 from ingest.registers.reporting_parties import addressees, after_addressees, gatherer, subjects
 from ingest.registers.reporting_times import time_printed

@@ -12,7 +12,7 @@ from corpus.agencies import AgencyBook
 from corpus.records import Clause, ClauseKind, Plan
 from corpus.registers import Baseline, Target
 from corpus.vietnamese.syllables import fold
-from ingest.markers import find_marker
+from ingest.outline.markers import find_marker
 from ingest.registers.figures import Figure, figures_in
 from ingest.registers.target_rows import is_target_row, row_targets
 from ingest.registers.target_words import indicators

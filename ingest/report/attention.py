@@ -1,7 +1,7 @@
 """What an officer has to look at, and what is routine: line breaks at a margin, lines without a word."""
 
 from ingest.pieces import Dropped, Repair
-from ingest.wrapping import WRAPPED
+from ingest.repair.wrapping import WRAPPED
 
 
 def is_routine_repair(repair: Repair) -> bool:

@@ -18,7 +18,7 @@ class Content(Enum):
 
 _BY_NAME: tuple[tuple[Content, re.Pattern[str]], ...] = (
     (Content.TIME, re.compile(r"\b(thoi gian|thoi han|tien do|han hoan thanh)\b")),
-    (Content.SOURCE, re.compile(r"\bnguon\b")),
+    (Content.SOURCE, re.compile(r"\bnguon\b(?! (kinh phi|von|luc|nhan luc|thu|chi))")),
     (Content.AGENCY, re.compile(r"\b(co quan|chu tri|phoi hop|don vi(?! tinh)|theo doi|phan cong)\b")),
     (Content.VALUE, re.compile(r"\b(so lieu|muc tieu \d|chi tieu \d|nam \d{4}|ket qua \d)")),
 )

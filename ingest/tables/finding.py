@@ -6,7 +6,7 @@ Guarantees: every line of the table is in its header, in a row, or dropped as a 
 from collections.abc import Sequence
 
 from ingest.lines import Line
-from ingest.markers import Rank, find_marker
+from ingest.outline.markers import Rank, find_marker
 from ingest.tables.stacked import opens_stacked, read_stacked
 from ingest.tables.tabbed import TabbedTable, is_header, is_tabbed, read_tabbed, tabbed_size
 

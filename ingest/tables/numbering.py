@@ -1,7 +1,7 @@
 """Whether the numbers of a table's rows follow each other; they are kept as printed either way."""
 
-from ingest.markers import Marker, Rank
-from ingest.sequence import follows
+from ingest.outline.markers import Marker, Rank
+from ingest.outline.sequence import follows
 
 Above = tuple[str, ...]
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from corpus.vietnamese.syllables import fold
 from ingest.lines import Line
-from ingest.markers import Rank, find_marker
+from ingest.outline.markers import Rank, find_marker
+from ingest.repair.wrapping import BORDER
 from ingest.tables.tabbed import NUMBER_COLUMN
-from ingest.wrapping import BORDER
 
 TAB = "\t"
 

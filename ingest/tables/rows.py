@@ -4,7 +4,7 @@ Guarantees: one draft for each row; the text of a row names each column that has
 """
 
 from corpus.records import ClauseKind
-from ingest.drafts import Draft
+from ingest.outline.drafts import Draft
 from ingest.pieces import Oddity, OddityKind
 from ingest.tables.grid import Grid, Row, RowKind
 from ingest.tables.numbering import Numbering

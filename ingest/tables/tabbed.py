@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus.vietnamese.syllables import fold
 from ingest.lines import Line
-from ingest.markers import Rank, find_marker
+from ingest.outline.markers import Rank, find_marker
 from ingest.pieces import Dropped
 from ingest.tables.columns import content_of_column
 from ingest.tables.grid import Grid, Row, RowKind, misfit, row_kind

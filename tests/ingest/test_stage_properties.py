@@ -4,18 +4,18 @@ from collections import Counter
 
 from hypothesis import given, settings
 
-from ingest.furniture import drop_furniture
-from ingest.letters import rejoin_letters
 from ingest.lines import read_lines
-from ingest.outline import Outline
+from ingest.outline.building import Outline
+from ingest.outline.zones import split_zones
 from ingest.pieces import piece
-from ingest.seams import mend_seams
+from ingest.repair.furniture import drop_furniture
+from ingest.repair.letters import rejoin_letters
+from ingest.repair.seams import mend_seams
+from ingest.repair.wrapping import unwrap
 from ingest.tables.finding import read_table, table_size
 from ingest.tables.markdown import join_markdown_rows
 from ingest.tables.piped import join_piped_rows
 from ingest.tables.rows import row_drafts
-from ingest.wrapping import unwrap
-from ingest.zones import split_zones
 from tests.ingest.strategies import texts
 
 CASES = settings(max_examples=150, deadline=None)

@@ -71,6 +71,12 @@ def test_a_row_that_does_not_fit_is_reported_and_not_shifted(row):
     assert "không khớp" in report.oddities[-1].what
 
 
+def test_a_column_of_funds_is_no_column_of_sources():
+    header = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Kết quả dự kiến", "Nguồn kinh phí")
+    row = by_address(in_appendix(tabbed(header, ("1", "Việc", "Sở Y tế", "Nghị định"))))["PL02/1"]
+    assert dict(row.cells)["Kết quả dự kiến"] == "Nghị định"
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [

@@ -1,0 +1,1 @@
+"""The documents that a text names, as far as it prints them."""

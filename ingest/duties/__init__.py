@@ -1,0 +1,1 @@
+"""Who must do what, in prose, and who leads what another section describes."""

@@ -1,0 +1,1 @@
+"""Lines → drafts of clauses: zones, frame, numbered outline, appendices."""
