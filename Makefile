@@ -38,6 +38,7 @@ eval: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
+	$(BIN)/python -m ingest.benchmark
 	$(BIN)/python -m evals.benchmark
 
 clean:

@@ -28,7 +28,6 @@ _ROLES = (
         re.compile(r"(co quan|don vi|trach nhiem).*thuc hien|phan cong|^(co quan|don vi)(, don vi)?$"),
     ),
 )
-_LEADS = re.compile(r"chu tri")
 _TASK_COLUMN = re.compile(r"\b(nhiem vu|noi dung|cong viec|ten|hoat dong|giai phap|du an|dau viec)\b")
 _NO_VALUE = " -–—\n"
 
@@ -42,15 +41,13 @@ def role_of_column(name: str) -> str | None:
 def cells_by_role(clause: Clause) -> dict[str, str]:
     """The values of a row by role; columns without a role are left out, the first of a role counts.
 
-    Who leads the monitoring ("Cơ quan chủ trì theo dõi, đôn đốc") is `monitor` and `lead`.
+    Who leads only the monitoring ("Cơ quan chủ trì theo dõi, đôn đốc") monitors: it doesn't lead the task.
     """
     found: dict[str, str] = {}
     for name, value in clause.cells:
         role = role_of_column(name)
         if role:
             found.setdefault(role, value)
-            if role == "monitor" and _LEADS.search(fold(name)):
-                found.setdefault("lead", value)
     return found
 
 

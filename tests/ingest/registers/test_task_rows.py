@@ -18,7 +18,7 @@ from tests.ingest.registers.clauses import registers_of, row
         ({"Đơn vị thực hiện": "Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)"}, ["Sở Y tế"], ["Sở Nội vụ"], []),
         ({"Phân công": "Sở Y tế chủ trì, phối hợp với Sở Nội vụ"}, ["Sở Y tế"], ["Sở Nội vụ"], []),
         ({"Cơ quan chủ trì theo dõi, đôn đốc": "Sở Y tế", "Cơ quan thực hiện": "Các sở, ngành"},
-         ["Sở Y tế"], [], ["Các sở, ngành"]),
+         [], [], ["Các sở, ngành"]),
     ],
 )  # fmt: skip
 def test_who_does_a_task(cells, lead, coordinate, carry_out):
