@@ -1,13 +1,13 @@
 """GET /api/tasks and /api/targets: the registers, filtered."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from assistant.api.filtering import Role, RowFilter, target_fits, task_fits
 from assistant.api.opening import Opened
-from assistant.api.problems import Problem
-from assistant.api.register_replies import TargetRows, TaskRows, target_row, task_row
+from assistant.api.register_files import Format, file_response
+from assistant.api.register_replies import TargetRow, TargetRows, TaskRow, TaskRows, target_row, task_row
 from assistant.api.requests import check_plans
 from corpus.agencies import load_agencies
 from corpus.vietnamese.syllables import fold, syllables
@@ -27,10 +27,7 @@ async def _wanted(
     year: Annotated[int | None, Query(ge=1900, le=2200, description="year named by the row's time")] = None,
     q: Annotated[str | None, Query(max_length=400, description="words that all occur in the row")] = None,
     under: Annotated[str | None, Query(max_length=200, description="address prefix, such as PLI")] = None,
-    format: Annotated[Literal["json", "csv", "xlsx"], Query(description="json")] = "json",
 ) -> RowFilter:
-    if format != "json":
-        raise Problem("format_unavailable", field="format", format=format)
     check_plans(plan, [known.plan_id for known in assistant.plans], field="plan")
     kept = [
         known.plan_id
@@ -48,26 +45,43 @@ async def _wanted(
     )
 
 
+AsFormat = Annotated[Format, Query(description="json, or a file: csv (UTF-8 with BOM), xlsx")]
 Wanted = Annotated[RowFilter, Depends(_wanted)]
 Limit = Annotated[int, Query(ge=0, le=MOST_ROWS, description="most rows to return")]
 Offset = Annotated[int, Query(ge=0, description="rows to leave out first")]
 
 
-@router.get("/tasks", summary="The register of tasks")
+@router.get("/tasks", response_model=TaskRows, summary="The register of tasks")
 def tasks(
-    request: Request, assistant: Opened, wanted: Wanted, limit: Limit = MOST_ROWS, offset: Offset = 0
-) -> TaskRows:
+    request: Request,
+    assistant: Opened,
+    wanted: Wanted,
+    limit: Limit = MOST_ROWS,
+    offset: Offset = 0,
+    format: AsFormat = "json",
+) -> TaskRows | Response:
     """Who leads, coordinates and carries out what, by when, in the order of the plans."""
-    rows = [task for task in assistant.index.store.tasks() if task_fits(task, wanted)]
+    found = [task for task in assistant.index.store.tasks() if task_fits(task, wanted)]
     root = request.scope["root_path"]
-    return TaskRows(total=len(rows), rows=[task_row(row, root) for row in rows[offset : offset + limit]])
+    rows = [task_row(task, root) for task in found[offset : offset + limit]]
+    if format != "json":
+        return file_response("tasks", TaskRow, rows, format)
+    return TaskRows(total=len(found), rows=rows)
 
 
-@router.get("/targets", summary="The register of targets")
+@router.get("/targets", response_model=TargetRows, summary="The register of targets")
 def targets(
-    request: Request, assistant: Opened, wanted: Wanted, limit: Limit = MOST_ROWS, offset: Offset = 0
-) -> TargetRows:
+    request: Request,
+    assistant: Opened,
+    wanted: Wanted,
+    limit: Limit = MOST_ROWS,
+    offset: Offset = 0,
+    format: AsFormat = "json",
+) -> TargetRows | Response:
     """What is to be reached, by year, in the order of the plans."""
-    rows = [target for target in assistant.index.store.targets() if target_fits(target, wanted)]
+    found = [target for target in assistant.index.store.targets() if target_fits(target, wanted)]
     root = request.scope["root_path"]
-    return TargetRows(total=len(rows), rows=[target_row(row, root) for row in rows[offset : offset + limit]])
+    rows = [target_row(target, root) for target in found[offset : offset + limit]]
+    if format != "json":
+        return file_response("targets", TargetRow, rows, format)
+    return TargetRows(total=len(found), rows=rows)

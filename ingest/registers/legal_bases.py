@@ -53,13 +53,17 @@ def _is_basis(clause: Clause) -> bool:
 
 
 def _outermost(text: str) -> Iterator[Document]:
-    """The documents before the plan is enacted that stand in no other document's title."""
+    """The documents before the plan is enacted that stand in no other document's title, each once."""
     enacted = _ENACTS.search(text)
     founded = text[: enacted.start()] if enacted else text
     reached = -1
+    numbers: set[str] = set()
     for document, (start, end) in documents_named(founded):
-        if start >= reached:
-            reached = end
+        if start < reached:
+            continue
+        reached = end
+        if document.number is None or document.number not in numbers:
+            numbers.add(document.number or "")
             yield _with_name_before(document, founded[max(0, start - _REACH) : start])
 
 

@@ -113,7 +113,6 @@ def test_a_target_row_has_the_contracts_fields(client: TestClient) -> None:
         ({"limit": -1}, "wrong_value", "limit"),
         ({"offset": "x"}, "wrong_value", "offset"),
         ({"format": "pdf"}, "wrong_value", "format"),
-        ({"format": "xlsx"}, "format_unavailable", "format"),
     ],
 )
 def test_an_unusable_filter_is_refused(

@@ -18,6 +18,8 @@ def bases(address: str, text: str) -> list[str | None]:
         ("can-cu/1", "Căn cứ Kế hoạch số 1/KH-UBND về thực hiện Nghị quyết số 2-NQ/TU về số hóa;", ["1/KH-UBND"]),
         ("can-cu/2", "Căn cứ Luật Đất đai số 31/2024/QH15, được sửa đổi tại Luật Nhà ở số 27/2023/QH15;",
          ["31/2024/QH15"]),
+        ("can-cu/3", "Căn cứ Kế hoạch số 1-KH/TU về A; Kế hoạch số 2/KH-UBND thực hiện B; Kế hoạch số 1-KH/TU về C;",
+         ["1-KH/TU", "2/KH-UBND"]),
         ("mo-dau/2", "Xét đề nghị của Sở Y tế tại Tờ trình số 11/TTr-SYT ngày 02/01/2024;", []),
         ("mo-dau/1", "Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai Quyết định số 1/QĐ-TTg như sau:", []),
         ("noi-nhan", "Nơi nhận: theo Quyết định số 1/QĐ-TTg", []),
