@@ -39,13 +39,17 @@ class Plan:
     signer: str | None = None
 
     @property
+    def kind(self) -> str:
+        """What sort of document it is, as its number says: a decision may issue a plan."""
+        return "Quyết định" if "QĐ" in (self.number or "") else "Kế hoạch"
+
+    @property
     def citation(self) -> str:
         """How the plan is named under an answer: number, date and issuer, as far as they are printed."""
         if self.number is None:
-            return f"Kế hoạch của {self.issuer}: {self.title}"
+            return f"{self.kind} của {self.issuer}: {self.title}"
         issued = f" ngày {self.issued:%d/%m/%Y}" if self.issued else ""
-        kind = "Quyết định" if "QĐ" in self.number else "Kế hoạch"
-        return f"{kind} số {self.number}{issued} của {self.issuer}"
+        return f"{self.kind} số {self.number}{issued} của {self.issuer}"
 
 
 class ClauseKind(StrEnum):
