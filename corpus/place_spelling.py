@@ -40,18 +40,28 @@ def short_or_misspelt(
 def _by_initials(words: Sequence[Syllable], at: int, text: str, bare: dict[str, list[str]]) -> list[str]:
     """The one province with these initials, in capitals, where they can't be the start of a document number.
 
-    Initials that also mean a kind of document need a word like "tỉnh" before them, or stand as an address at
-    the very start ("HD: …").
+    Initials that also mean a kind of document need a word like "tỉnh" or a department before them, or stand
+    as an address at the very start ("HD: …"). Small letters count behind "tỉnh" only.
     """
     word = words[at]
     fitting = [name for name, parts in bare.items() if "".join(part[0] for part in parts) == word.bare]
-    if len(fitting) != 1 or not word.printed.isupper() or _before_number(words, at, text):
+    if len(fitting) != 1 or _before_number(words, at, text):
         return []
+    if not word.printed.isupper():
+        return fitting if at > 0 and words[at - 1].bare == "tinh" else []
     opening = at == 0 and text[word.end :].lstrip().startswith((":", ",", "-"))
     certain = (
-        word.bare not in _OTHER_MEANINGS or after_place_word(words, at) or (opening and word.bare != "kh")
+        word.bare not in _OTHER_MEANINGS
+        or after_place_word(words, at)
+        or _after_department(words, at)
+        or (opening and word.bare != "kh")
     )
     return fitting if certain else []
+
+
+def _after_department(words: Sequence[Syllable], at: int) -> bool:
+    """Whether the initials of a department of the province stand before: "Sở KHĐT NĐ"."""
+    return at > 1 and words[at - 2].bare == "so" and words[at - 1].printed.isupper()
 
 
 def _before_number(words: Sequence[Syllable], at: int, text: str) -> bool:

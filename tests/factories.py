@@ -10,7 +10,7 @@ from assistant.retrieval.search import Found
 from corpus.addresses import label
 from corpus.agencies import load_agencies
 from corpus.records import Clause, ClauseKind, Plan
-from corpus.registers import Comparator, Reference, Target, Task
+from corpus.registers import Comparator, Entry, Reference, Target, Task
 
 PLAN_ID = "binh-thuan-4181-2022"
 
@@ -110,9 +110,10 @@ def library(
     tasks: Sequence[Task] = (),
     targets: Sequence[Target] = (),
     references: Sequence[Reference] = (),
+    entries: Sequence[Entry] = (),
 ) -> Library:
     """A library of these clauses, by default of the one plan that `plan` makes."""
-    return Library(plans or [plan()], clauses, tasks, targets, references)
+    return Library(plans or [plan()], clauses, tasks, targets, references, entries)
 
 
 def case(

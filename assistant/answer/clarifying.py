@@ -1,5 +1,7 @@
 """A question that names no plan and fits several: what each of them says, and which is meant."""
 
+from collections.abc import Sequence
+
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Source, Statement
 from assistant.answer.expecting import fitting
@@ -7,6 +9,7 @@ from assistant.answer.naming import short_name
 from assistant.answer.records import Status
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
+from assistant.question import Language
 
 ABOUT_EQUAL = 0.7
 """How relevant another plan's best clause must be, beside the best of all, for the question to fit both."""
@@ -34,6 +37,11 @@ def clarify(case: Case) -> Draft | None:
         quote = quotation(one.clause.text, case.question.subject, limit=_QUOTE_LIMIT)
         text = say("clarify.line", language, province=plan.province, plan=short_name(plan), quote=quote)
         lines.append(Statement(text, (Source(one.clause, quote),)))
+    return which_plan(lines, language)
+
+
+def which_plan(lines: Sequence[Statement], language: Language) -> Draft:
+    """The draft that asks which plan is meant, after a line on what each of them says."""
     return Draft(
         Status.CLARIFY,
         (

@@ -10,7 +10,7 @@ from assistant.answer.figures import clauses_for_years, figure_statement, with_t
 from assistant.answer.naming import one_line, short_name
 from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
-from assistant.answer.values import Value, value_of
+from assistant.answer.values import Value, same_indicator_first, value_of
 from assistant.retrieval.boosts import asks_figure
 from assistant.retrieval.search import Found
 from corpus.records import Clause, Plan
@@ -38,7 +38,11 @@ def compare(case: Case) -> Draft | None:
         return None
     lines = [_line(side, case) for side in sides]
     silent = [
-        Statement(say("compare.silent", case.question.language, plan=short_name(plan)), core=False)
+        Statement(
+            say("compare.silent", case.question.language, plan=short_name(plan)),
+            core=False,
+            places=(short_name(plan),),
+        )
         for plan in case.plans
         if case.question.plan_ids and plan.plan_id not in {side.plan.plan_id for side in sides}
     ]
@@ -58,9 +62,12 @@ def _sides(case: Case, share: float) -> list[_Side]:
         return []
     pool = with_targets(case.found, case) if asks_figure(case.question) else case.found
     enough = share * max(one.relevance for one in pool)
+    likened = same_indicator_first(pool, case) if asks_figure(case.question) else pool
     sides = []
     for plan in case.plans:
-        found = tuple(one for one in pool if one.clause.plan_id == plan.plan_id and one.relevance >= enough)
+        found = tuple(
+            one for one in likened if one.clause.plan_id == plan.plan_id and one.relevance >= enough
+        )
         clauses = _assigning(found) if "lead" in case.wanted else _saying(found, case)
         if clauses:
             sides.append(_Side(plan, clauses))

@@ -1,26 +1,34 @@
 """Which way of composing answers which kind of question, tried in order until one does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from assistant.answer.assigned import assigned_statements
+from assistant.answer.assigned import assigned_statements, by_different_leads, says_alike
 from assistant.answer.basis import plans_under
 from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
 from assistant.answer.comparing import compare, each_plan
 from assistant.answer.conditions import by_condition
+from assistant.answer.defining import asks_meaning, define, says_what_it_is
 from assistant.answer.draft import Draft, Statement, answered
+from assistant.answer.enumerating import listing_first
 from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
-from assistant.answer.figures import clauses_for_years, figure_statement, with_targets
+from assistant.answer.figures import clauses_for_years, dated_statement, figure_statement, with_targets
+from assistant.answer.founding import founded_on, named_document
+from assistant.answer.funding import funded, is_amount_asked
 from assistant.answer.listing import list_tasks
 from assistant.answer.naming import names_agency, short_name
 from assistant.answer.passages import passage_statement
 from assistant.answer.places import at_place
+from assistant.answer.pointing import pointed_at
 from assistant.answer.records import Status
 from assistant.answer.refusing import not_found, refuse
+from assistant.answer.reporting import compare_reporting, report_duty
 from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
-from assistant.question import QuestionKind
+from assistant.answer.unset import set_elsewhere
+from assistant.question import Language, QuestionKind
 
 Composer = Callable[[Case], Draft | None]
 
@@ -50,7 +58,10 @@ def assign(case: Case) -> Draft | None:
         statements = row_statements(row, case.wanted, case.question.language)
         if statements:
             return answered(statements)
-    statements = assigned_statements(clauses[0], case) if clauses and "lead" in case.wanted else []
+    if not clauses or "lead" not in case.wanted:
+        return None
+    alike = [clauses[0], *(one for one in clauses[1:] if says_alike(one, clauses[0]))]
+    statements = by_different_leads(alike, case) or assigned_statements(clauses[0], case)
     return answered(statements) if statements else None
 
 
@@ -67,10 +78,32 @@ def figure(case: Case) -> Draft | None:
 
 def _passage(case: Case) -> Draft | None:
     """The best clause in its own words; values for several years side by side."""
-    found = fitting(case)
-    if len(case.question.years) > 1 and found and case.library.targets_of(found[0].clause):
+    found = listing_first(fitting(case), case.question.standalone)
+    if not found:
+        return None
+    best = found[0].clause
+    if len(case.question.years) > 1 and case.library.targets_of(best):
         return figure(case)
-    return answered([passage_statement(found[0].clause, case.question.subject)]) if found else None
+    dated = dated_statement(best, case) if "time" in case.wanted else None
+    return answered([dated or passage_statement(best, case.question.subject)])
+
+
+def _defining_passage(case: Case) -> Draft | None:
+    """The best clause that says what the term is; one that merely uses it doesn't answer.
+
+    An English term stands in no clause, so there the nearest clause does.
+    """
+    if asks_meaning(case) and case.question.language is not Language.ENGLISH:
+        case = replace(case, found=tuple(one for one in case.found if says_what_it_is(one.clause, case)))
+    return clarify(case) or _passage(case)
+
+
+def _passage_on_money(case: Case) -> Draft | None:
+    """The best clause in its own words, unless its amount is one of something else."""
+    draft = _passage(case)
+    if draft is not None and not all(is_amount_asked(clause, case) for clause in draft.clauses):
+        return None
+    return draft
 
 
 def _passage_of_agency(case: Case) -> Draft | None:
@@ -93,20 +126,38 @@ def _opened(draft: Draft, case: Case) -> Draft:
     return Draft(draft.status, (opening, *draft.statements))
 
 
-_CONTENT: tuple[Composer, ...] = (facts, at_place, by_condition, clarify, assign, _passage)
-_ASSIGN: tuple[Composer, ...] = (facts, at_place, clarify, assign, _passage_of_agency)
+_CONTENT: tuple[Composer, ...] = (
+    facts,
+    named_document,
+    define,
+    pointed_at,
+    at_place,
+    by_condition,
+    clarify,
+    assign,
+    _passage,
+)
+_ASSIGN: tuple[Composer, ...] = (
+    facts,
+    named_document,
+    pointed_at,
+    at_place,
+    clarify,
+    assign,
+    _passage_of_agency,
+)
 _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.LEAD: _ASSIGN,
     QuestionKind.COORDINATE: _ASSIGN,
-    QuestionKind.DEADLINE: _ASSIGN,
+    QuestionKind.DEADLINE: (report_duty, *_ASSIGN),
     QuestionKind.CROSSREF: _ASSIGN,
-    QuestionKind.TARGET: (by_condition, clarify, each_plan, figure, _passage),
-    QuestionKind.COMPARE: (plans_under, compare, assign, figure, _passage),
+    QuestionKind.TARGET: (by_condition, set_elsewhere, clarify, each_plan, figure, _passage),
+    QuestionKind.COMPARE: (plans_under, define, compare_reporting, compare, assign, figure, _passage),
     QuestionKind.COUNT: (by_condition, list_tasks, clarify, _assign_lead, figure, _passage),
     QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
-    QuestionKind.LEGAL_BASIS: (plans_under, clarify, _passage),
-    QuestionKind.BUDGET: (clarify, _passage),
-    QuestionKind.REPORTING: (clarify, _passage),
-    QuestionKind.DEFINITION: (clarify, _passage),
+    QuestionKind.LEGAL_BASIS: (plans_under, founded_on, clarify, _passage),
+    QuestionKind.BUDGET: (funded, clarify, _passage_on_money),
+    QuestionKind.REPORTING: (report_duty, clarify, _passage),
+    QuestionKind.DEFINITION: (define, _defining_passage),
     QuestionKind.CONTENT: _CONTENT,
 }

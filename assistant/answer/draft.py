@@ -20,8 +20,8 @@ class Statement:
     """One line of an answer, Markdown, without citation marks.
 
     `core`: the answer means nothing without it. `counts`: figures in it that are the composer's own counts
-    of what it cites, and `places` labels that it names beside those of what it cites; neither needs to be
-    printed there.
+    of what it cites, and `places` labels and plans that it names beside those of what it cites; neither needs
+    to be printed there.
     """
 
     text: str

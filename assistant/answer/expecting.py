@@ -8,7 +8,7 @@ from assistant.question import QuestionKind
 from assistant.retrieval.headings import year_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause
-from corpus.vietnamese.syllables import fold
+from corpus.vietnamese.syllables import fold, nfc
 
 NEAREST_SHARE = 0.75
 """How relevant a clause with the form asked must be, beside the most relevant clause of any form.
@@ -35,7 +35,8 @@ _DATE_ASKED = re.compile(r"\bngay (nao|may)\b|by what date|which date")
 _DATE = re.compile(r"\bngay\s+\d|\b\d{1,2}/\d{1,2}\b")
 _COUNT_ASKED = re.compile(
     r"\b(?<!ngay )(?<!thang )(?<!nam )(?<!so )(?P<how>may|bao nhieu) "
-    r"(?!phan |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu|(?:ve|thi|la|va|cho|tai|do|o|trong|tren|so"
+    r"(?!phan |thu |tien|lau|ngay|thang|nam\b|kinh phi|ty |dong|trieu"
+    r"|(?:ve|thi|la|va|cho|tai|do|o|trong|tren|so"
     r"|den|toi|vao|theo|thuoc|sau|truoc|voi|cua|duoc|vay|nhi|a|day|the|roi|moi)\b)"
     r"(?P<noun>[a-z]+)"
 )
@@ -92,12 +93,18 @@ def _form_asked(case: Case) -> re.Pattern[str] | None:
         return _document(document[1])
     if _DATE_ASKED.search(asked):
         return _DATE
-    counted = _COUNT_ASKED.search(asked)
-    if counted and not re.search(rf"{counted['noun']}[^?]{{0,25}}\bnao\b", asked):
+    counted = _counted(case.question.standalone)
+    if counted and not re.search(rf"{counted['noun']}( (nay|do|ay)|[^?]{{0,25}}\b(nao|gi))\b", asked):
         return _number_of(counted["noun"], or_share=counted["how"] == "bao nhieu")
     if _HOW_MUCH.search(asked):
         return _NUMBER
     return _TIME if case.question.kind is QuestionKind.DEADLINE else None
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    """Where a count is asked; "máy" (machine) is no "mấy" (how many), and "mấy thứ" are just those things."""
+    matches = _COUNT_ASKED.finditer(fold(text))
+    return next((one for one in matches if nfc(text)[slice(*one.span("how"))].lower() != "máy"), None)
 
 
 def _document(kind: str) -> re.Pattern[str]:

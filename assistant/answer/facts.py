@@ -4,6 +4,7 @@ import re
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement, answered, sources
+from assistant.answer.founding import names_document
 from assistant.answer.naming import one_line
 from assistant.answer.records import Status
 from assistant.answer.texts import say
@@ -22,7 +23,7 @@ def facts(case: Case) -> Draft | None:
     Not found where the text prints none of what is asked.
     """
     asked = [name for name in _ORDER if name in case.wanted]
-    if not asked or len(case.plans) != 1:
+    if not asked or len(case.plans) != 1 or names_document(case):
         return None
     plan = case.plans[0]
     statements = [_statement(name, plan, case) for name in asked]

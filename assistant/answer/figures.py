@@ -1,5 +1,8 @@
 """Values of indicators: the sentence or the table cells that set them, for the years asked."""
 
+import re
+from dataclasses import replace
+
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, is_empty, meaning, subject_of, years_of
 from assistant.answer.draft import Source, Statement, sources
@@ -11,6 +14,8 @@ from assistant.answer.wanted import Wanted
 from assistant.retrieval.headings import year_of
 from assistant.retrieval.search import Found
 from corpus.records import Clause, ClauseKind
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 TARGET_SHARE = 0.6
 """How relevant a clause that sets a value must be, beside the most relevant clause, to go before it."""
@@ -25,6 +30,19 @@ def figure_statement(clause: Clause, case: Case) -> Statement:
     key = "figure.of_year" if year else "passage.quote"
     text = say(key, case.question.language, quote=quote, label=clause.label, year=year)
     return Statement(text, (Source(clause, quote),))
+
+
+def dated_statement(clause: Clause, case: Case) -> Statement | None:
+    """The clause's sentence under the year of its heading, both cited; None where it names a year itself."""
+    year = year_of(clause)
+    if year is None or _YEAR.search(clause.text):
+        return None
+    heading = next(
+        (one for one in reversed(case.library.above(clause)) if str(year) in one.text.partition("\n")[0]),
+        None,
+    )
+    statement = figure_statement(clause, case)
+    return replace(statement, sources=(*statement.sources, *(sources(heading) if heading else ())))
 
 
 def with_targets(found: tuple[Found, ...], case: Case) -> tuple[Found, ...]:

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer.case import Case
-from assistant.answer.columns import Column, subject_of
+from assistant.answer.columns import Column, cells_of, subject_of
 from assistant.answer.draft import Draft, Statement, answered, sources
 from assistant.answer.naming import one_line, shortened
 from assistant.answer.scoping import (
+    INDICATORS,
     Scope,
     asked_time,
     by_agency,
@@ -26,6 +27,9 @@ from corpus.vietnamese.syllables import fold
 
 FEW = 12
 """Up to so many rows are told one by one even when only their number is asked."""
+
+_LENGTH = 400
+"""Longest text of a row in a list, in characters."""
 
 _NOUNS = {
     "van ban": "văn bản",
@@ -47,6 +51,7 @@ class _Listing:
     """The rows asked for: those counted, and the part of them asked beside ("trong đó bao nhiêu…")."""
 
     case: Case
+    noun: str
     scope: Scope
     rows: tuple[Clause, ...]
     part: tuple[Clause, ...] | None
@@ -91,10 +96,13 @@ def list_tasks(case: Case) -> Draft | None:
     """The rows that are asked for, counted; None where the question isn't about rows of a register."""
     if not _asks_for_register(case):
         return None
-    listing = _listing(case)
-    if not listing.rows:
-        return None
-    return answered([_count(listing), *_part(listing), *_common_lead(listing), *_items(listing)])
+    listings = [listing for noun in _nouns(case) if (listing := _listing(case, noun)).rows]
+    statements = [
+        statement
+        for listing in listings
+        for statement in (_count(listing), *_part(listing), *_common_lead(listing), *_items(listing))
+    ]
+    return answered(statements) if statements else None
 
 
 def _asks_for_register(case: Case) -> bool:
@@ -105,9 +113,9 @@ def _asks_for_register(case: Case) -> bool:
     return question.kind is QuestionKind.COUNT and _REGISTERED.search(fold(question.standalone)) is not None
 
 
-def _listing(case: Case) -> _Listing:
-    scope = scope_of(case)
-    everything = of_kind(rows_in(scope, case), _noun(case), case)
+def _listing(case: Case, noun: str) -> _Listing:
+    scope = scope_of(case, noun)
+    everything = of_kind(rows_in(scope, case), noun, case)
     time = asked_time(case)
     timed = [row for row in everything if time.is_of(row)] if time else []
     rows = timed or everything
@@ -119,6 +127,7 @@ def _listing(case: Case) -> _Listing:
     is_part = bool(agencies) and _PART.search(fold(case.question.standalone)) is not None
     return _Listing(
         case=case,
+        noun=noun,
         scope=scope,
         rows=tuple(rows if is_part else own),
         part=tuple(own) if is_part else None,
@@ -130,13 +139,13 @@ def _listing(case: Case) -> _Listing:
 def _count(listing: _Listing) -> Statement:
     language = listing.case.question.language
     own = listing.agency if listing.part is None else ""
-    who = "listing.who_coordinate" if listing.role is Column.COORDINATE else "listing.who"
+    who = f"listing.who{_role(listing)}"
     heading = listing.scope.heading
     text = say(
         "listing.count",
         language,
         count=len(listing.rows),
-        noun=_noun(listing.case),
+        noun=listing.noun,
         where=say("listing.where", language, label=heading.label) if heading else "",
         who=say(who, language, agency=own) if own else "",
         time=say("listing.time", language, time=listing.time) if listing.time else "",
@@ -149,6 +158,13 @@ def _count(listing: _Listing) -> Statement:
     )
 
 
+def _role(listing: _Listing) -> str:
+    """The ending of the wording for what the agency does with the rows."""
+    if listing.role is Column.COORDINATE:
+        return "_coordinate"
+    return "_monitor" if all(cells_of(row, Column.MONITOR) for row in listing.rows) else ""
+
+
 def _part(listing: _Listing) -> list[Statement]:
     if listing.part is None:
         return []
@@ -156,7 +172,7 @@ def _part(listing: _Listing) -> list[Statement]:
         "listing.part",
         listing.case.question.language,
         count=len(listing.part),
-        noun=_noun(listing.case),
+        noun=listing.noun,
         agency=listing.agency,
     )
     cited = listing.standing_for or listing.part[:FEW]
@@ -179,7 +195,9 @@ def _items(listing: _Listing) -> list[Statement]:
         return []
     return [
         Statement(
-            say("listing.item", subject=shortened(_subject(clause)), detail=_detail(listing, clause)),
+            say(
+                "listing.item", subject=shortened(_subject(clause), _LENGTH), detail=_detail(listing, clause)
+            ),
             sources(clause, *_handed_out_by(listing, clause)),
         )
         for clause in listing.rows
@@ -205,6 +223,10 @@ def _detail(listing: _Listing, clause: Clause) -> str:
     return say("listing.detail", value=lead)
 
 
-def _noun(case: Case) -> str:
+def _nouns(case: Case) -> list[str]:
+    """What is counted; an agency may be asked at once for its tasks and for the indicators it monitors."""
     folded = fold(case.question.standalone)
-    return next((noun for asked, noun in _NOUNS.items() if asked in folded), "nhiệm vụ")
+    named = [noun for asked, noun in _NOUNS.items() if asked in folded]
+    indicators = [noun for noun in named if noun in INDICATORS]
+    both = case.question.agencies and "monitor" in case.wanted and re.search(r"\b(?:nhiem vu|viec)\b", folded)
+    return ["nhiệm vụ", *indicators[:1]] if both and indicators else named[:1] or ["nhiệm vụ"]

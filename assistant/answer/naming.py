@@ -19,7 +19,7 @@ _COLLECTIVE_INSIDE = re.compile(rf"\b(?:{_COLLECTIVE.pattern})")
 def short_name(plan: Plan) -> str:
     """A plan in a running sentence: "Kế hoạch số 867/KH-UBND của UBND tỉnh Khánh Hòa"."""
     number = f" số {plan.number}" if plan.number else ""
-    return f"Kế hoạch{number} của {plan.issuer}"
+    return f"{plan.kind}{number} của {plan.issuer}"
 
 
 def heading_agency(clause: Clause, book: AgencyBook) -> str | None:

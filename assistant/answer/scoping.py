@@ -14,9 +14,13 @@ from corpus.vietnamese.syllables import fold
 TITLE_SHARE = 0.7
 """How much of what is asked about a heading's title must have for the question to mean that section."""
 
+_PART_NAMED = re.compile(
+    r"\b(?:thuoc|trong|o|tai|cua|ve)\s+(?:phan|nhom|muc|mang|khoi|linh vuc)\s+(?:ve\s+)?"
+    r"(?P<title>[a-z][a-z ]+)"
+)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DENIED_YEAR = re.compile(r"\b(?:khong|chua|truoc khi)\b[^,;?]{0,25}?\b(20\d\d)\b")
-_INDICATORS = frozenset({"chỉ tiêu", "mục tiêu"})
+INDICATORS = frozenset({"chỉ tiêu", "mục tiêu"})
 _TIMED = re.compile(
     r"\b(nam|trong|giai doan|thoi gian|thang|hoan thanh|den|in|by|during)\b[^,;?]{0,20}\b20\d\d\b"
 )
@@ -47,15 +51,38 @@ class Scope:
         return clause.plan_id == self.heading.plan_id and is_under(clause.address, self.heading.address)
 
 
-def scope_of(case: Case) -> Scope:
-    """The quoted place that has rows under it, narrowed to the section there that the question names."""
+def scope_of(case: Case, noun: str) -> Scope:
+    """The quoted place that has rows of this kind under it, narrowed to the section there that is named."""
     plan_ids = tuple(plan.plan_id for plan in case.plans)
     quoted = [one for one in case.quoted if _has_rows(one, case)]
-    whole = Scope(plan_ids, quoted[0] if quoted else None)
+    fitting = [one for one in quoted if any(_is_kind(row, noun, case) for row in _rows_under(one, case))]
+    whole = Scope(plan_ids, next(iter(fitting or quoted), None))
+    part = _named_part(whole, case)
+    if part is not None:
+        return Scope(plan_ids, part)
     for one in case.found:
         if whole.holds(one.clause) and _titled(one.clause, case) and _has_rows(one.clause, case):
             return Scope(plan_ids, one.clause)
     return whole
+
+
+def _named_part(whole: Scope, case: Case) -> Clause | None:
+    """The heading that the question calls a part by its title ("phần xã hội số"), the shortest that fits."""
+    match = _PART_NAMED.search(fold(case.question.standalone))
+    wanted = _content_words(match["title"]) if match else set()
+    titled = [
+        clause
+        for clause in (case.library.clauses if wanted else ())
+        if whole.holds(clause)
+        and not assigns(clause)
+        and wanted <= _content_words(clause.text.partition("\n")[0])
+        and _has_rows(clause, case)
+    ]
+    return min(titled, key=lambda clause: len(clause.text.partition("\n")[0]), default=None)
+
+
+def _rows_under(heading: Clause, case: Case) -> list[Clause]:
+    return rows_in(Scope((heading.plan_id,), heading), case)
 
 
 def rows_in(scope: Scope, case: Case) -> list[Clause]:
@@ -79,15 +106,17 @@ def of_kind(rows: list[Clause], noun: str, case: Case) -> list[Clause]:
 
     All of them where none, or every one, is such a row.
     """
-    if noun in _INDICATORS:
-        fitting = [row for row in rows if cells_of(row, Column.MONITOR) or case.library.targets_of(row)]
-    else:
-        fitting = [row for row in rows if cells_of(row, Column.LEAD) or not assigns(row)]
-    return fitting or rows
+    return [row for row in rows if _is_kind(row, noun, case)] or rows
+
+
+def _is_kind(row: Clause, noun: str, case: Case) -> bool:
+    if noun in INDICATORS:
+        return bool(cells_of(row, Column.MONITOR) or case.library.targets_of(row))
+    return bool(cells_of(row, Column.LEAD)) or not assigns(row)
 
 
 def _has_rows(clause: Clause, case: Case) -> bool:
-    return not assigns(clause) and bool(rows_in(Scope((clause.plan_id,), clause), case))
+    return not assigns(clause) and bool(_rows_under(clause, case))
 
 
 def _is_duty(clause: Clause, scope: Scope, case: Case) -> bool:
@@ -99,7 +128,8 @@ def _is_duty(clause: Clause, scope: Scope, case: Case) -> bool:
 def _titled(clause: Clause, case: Case) -> bool:
     """Whether the question speaks of the heading's own title, not merely of what stands over it."""
     title = _content_words(clause.text.partition("\n")[0])
-    asked = _content_words(case.question.subject) - _content_words(" ".join(case.question.agencies))
+    named = " ".join((*case.question.agencies, *(plan.title for plan in case.plans)))
+    asked = _content_words(case.question.subject) - _content_words(named)
     return bool(asked) and len(title & asked) >= TITLE_SHARE * len(asked)
 
 

@@ -54,9 +54,13 @@ _OF_KIND = {
 
 @dataclass(frozen=True)
 class Wanted:
-    """Names of what is asked: `lead`, `coordinate`, `monitor`, `time`, `baseline`, `names`, `signer`, …"""
+    """Names of what is asked: `lead`, `coordinate`, `monitor`, `time`, `baseline`, `names`, `signer`, …
+
+    `named`: those that the question's words ask for, without what only its kind says.
+    """
 
     aspects: frozenset[str]
+    named: frozenset[str] = frozenset()
 
     def __contains__(self, aspect: str) -> bool:
         return aspect in self.aspects
@@ -68,4 +72,4 @@ def wanted(question: Question) -> Wanted:
     folded = fold(asked if asked.isupper() else _MACHINE_MIND.sub(" ", asked))
     found = {name for name, pattern in _COMPILED.items() if pattern.search(folded)}
     own = _OF_KIND.get(question.kind)
-    return Wanted(frozenset(found | {own} if own else found))
+    return Wanted(frozenset(found | {own} if own else found), frozenset(found))

@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi_offline import FastAPIOffline
 
-from assistant.api import asking, clauses, errors, health, pages, registers
+from assistant.api import asking, clauses, entries, errors, health, pages, registers
 from assistant.api.headers import OwnHostOnly
 from assistant.api.opening import Loader, Opening
 from assistant.api.problems import Problem
@@ -46,7 +46,7 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     if app.state.root:
         app.add_middleware(SubPath, root=app.state.root)
     errors.install(app)
-    for part in (asking, clauses, registers, health, pages):
+    for part in (asking, clauses, registers, entries, health, pages):
         app.include_router(part.router)
     app.add_api_route("/api/{rest:path}", _unknown_address, methods=_METHODS, include_in_schema=False)
     return app

@@ -1,10 +1,11 @@
-"""Which rows of a register are asked for: pure functions over tasks and targets."""
+"""Which rows of a register are asked for: pure functions over its entries."""
 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.api.entry_replies import EntryRow
 from corpus.addresses import SEPARATOR
 from corpus.registers import Target, Task
 from corpus.vietnamese.syllables import fold, syllables
@@ -58,6 +59,11 @@ def target_fits(target: Target, wanted: RowFilter) -> bool:
         and (wanted.year is None or wanted.year == target.year)
         and _words_fit(f"{target.label}\n{target.indicator}\n{target.unit}", wanted)
     )
+
+
+def entry_fits(entry: EntryRow, wanted: RowFilter) -> bool:
+    """Whether an entry of another register is asked for, by its place and by its words."""
+    return _place_fits(entry.plan_id, entry.address, wanted) and _words_fit(entry.said, wanted)
 
 
 def years_named(time: str) -> frozenset[int]:

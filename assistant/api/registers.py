@@ -1,5 +1,6 @@
 """GET /api/tasks and /api/targets: the registers, filtered."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -16,15 +17,10 @@ router = APIRouter(prefix="/api", tags=["registers"])
 MOST_ROWS = 1000
 
 
-async def _wanted(
+async def _placed(
     assistant: Opened,
     plan: Annotated[list[str], Query(description="plan_id; may be repeated")] = [],  # noqa: B006 - FastAPI copies it
     province: Annotated[str | None, Query(description="name of a province, with or without accents")] = None,
-    agency: Annotated[str | None, Query(description="an agency by any of its names")] = None,
-    role: Annotated[
-        Role | None, Query(description="what the agency does; alone: rows that have such an agency")
-    ] = None,
-    year: Annotated[int | None, Query(ge=1900, le=2200, description="year named by the row's time")] = None,
     q: Annotated[str | None, Query(max_length=400, description="words that all occur in the row")] = None,
     under: Annotated[str | None, Query(max_length=200, description="address prefix, such as PLI")] = None,
 ) -> RowFilter:
@@ -35,14 +31,22 @@ async def _wanted(
         if (not plan or known.plan_id in plan)
         and (not province or fold(known.province) == fold(province.strip()))
     ]
-    return RowFilter(
-        plan_ids=frozenset(kept),
-        agency=load_agencies().canonical(agency) if agency else None,
-        role=role,
-        year=year,
-        words=tuple(syllables(q or "")),
-        under=under,
-    )
+    return RowFilter(plan_ids=frozenset(kept), words=tuple(syllables(q or "")), under=under)
+
+
+Placed = Annotated[RowFilter, Depends(_placed)]
+
+
+async def _wanted(
+    placed: Placed,
+    agency: Annotated[str | None, Query(description="an agency by any of its names")] = None,
+    role: Annotated[
+        Role | None, Query(description="what the agency does; alone: rows that have such an agency")
+    ] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200, description="year named by the row's time")] = None,
+) -> RowFilter:
+    named = load_agencies().canonical(agency) if agency else None
+    return replace(placed, agency=named, role=role, year=year)
 
 
 AsFormat = Annotated[Format, Query(description="json, or a file: csv (UTF-8 with BOM), xlsx")]

@@ -67,12 +67,22 @@ def _by_phrase(wording: Wording, named: Named) -> QuestionKind | None:
 def _compares(wording: Wording, named: Named) -> bool:
     numbers = {document.number for document in named.documents if document.plan}
     years = {mention.year for mention in named.years}
+    if _asks_meaning_in_one(wording, named):
+        return False
     if len(named.provinces) >= _SEVERAL or len(numbers) >= _SEVERAL or compares_all(wording):
         return True
     if _CUES["in_turn"].search(wording) and len(years) >= _SEVERAL:
         return True
     one = len(named.provinces) + len(numbers) > 0 and len(years) < _SEVERAL
     return not one and _CUES["extreme"].search(wording) is not None
+
+
+def _asks_meaning_in_one(wording: Wording, named: Named) -> bool:
+    """Whether terms of one plan or province are to be explained: how they differ is in their meanings."""
+    numbers = {document.number for document in named.documents if document.plan}
+    if len(named.provinces) > 1 or len(numbers) > 1 or not named.has_scope:
+        return False
+    return _CUES["definition"].search(wording) is not None or _asks_what_a_term_is(wording)
 
 
 def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:

@@ -32,6 +32,15 @@ def subject_of(wording: Wording, named: Named) -> str:
     return " ".join(_PUNCTUATION.sub(" ", _with_agencies(_said(rest).text, wording, named)).split())
 
 
+def without_small_words(subject: str) -> str:
+    """A subject whose accents were put back, without the small words that bare text doesn't tell apart.
+
+    As it is where nothing else would be left.
+    """
+    wording = Wording(subject)
+    return " ".join(wording.without(_CUES["short"].spans(wording)).text.split()) or subject
+
+
 def _said(rest: Wording) -> Wording:
     """Without what only asks; positions stay."""
     rest = rest.without([span for name in _ASKING for span in _CUES[name].spans(rest)])

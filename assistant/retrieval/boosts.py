@@ -9,10 +9,11 @@ from assistant.retrieval.headings import headings_of, year_of
 from assistant.retrieval.library import Library
 from corpus.agencies import AgencyBook
 from corpus.records import Clause, ClauseKind
-from corpus.vietnamese.syllables import fold
+from corpus.registers import Definition, Entry, LegalBasis, Money, ReportingDuty
+from corpus.vietnamese.syllables import fold, syllables
 
-SOME, LITTLE = 0.12, 0.06
-"""Gains: they tip the scales between clauses about as near."""
+MUCH, SOME, LITTLE = 0.24, 0.12, 0.06
+"""Gains: they tip the scales between clauses about as near, much even between those a step apart."""
 
 BARE_HEADING = 120
 """A heading with a text shorter than this has none of its own, in characters."""
@@ -38,7 +39,15 @@ _TEXT_WORDS = {
     QuestionKind.LEGAL_BASIS: re.compile(r"\d+\s*/\s*\d*-?[a-z]+-|can cu"),
     QuestionKind.DEFINITION: re.compile(r"\b(la|gom|bao gom|duoc hieu)\b"),
 }
+_REGISTERS: dict[QuestionKind, type[Entry]] = {
+    QuestionKind.REPORTING: ReportingDuty,
+    QuestionKind.BUDGET: Money,
+    QuestionKind.LEGAL_BASIS: LegalBasis,
+}
 _MEANING = re.compile(r"\b(la gi|gom (nhung )?gi|nghia la|duoc hieu|khai niem|dac trung)\b")
+_TOTAL_ASKED = re.compile(r"\b(tong|tat ca|toan bo|total|altogether)\b")
+_FORMAL = re.compile(r"^PHỤ LỤC\b")
+"""An appendix's title is long for all that it says."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,6 +71,7 @@ class Structure:
         return (
             _by_year(question, facts)
             + _by_register(question, clause, self._library)
+            + _by_definition(question, clause, self._library)
             + _by_wording(question, facts)
             + _by_agency(question, facts)
             + _by_form(clause)
@@ -110,11 +120,32 @@ def _by_year(question: Question, facts: _Facts) -> float:
 
 
 def _by_register(question: Question, clause: Clause, library: Library) -> float:
+    """A clause that is in the register of what is asked for says it."""
     if question.kind is QuestionKind.LEGAL_BASIS and clause.kind is ClauseKind.FRAME:
-        return 2 * SOME
+        return MUCH
     if question.kind in _ASSIGNING and library.tasks_of(clause):
-        return SOME if clause.kind is ClauseKind.ROW else LITTLE
+        return MUCH if clause.kind is ClauseKind.ROW else LITTLE
+    register = _REGISTERS.get(_kind(question))
+    if register and library.entries_of(register, clause):
+        return LITTLE if _sums_up(question, clause, library) else SOME
     return SOME if asks_figure(question) and library.targets_of(clause) else 0.0
+
+
+def _sums_up(question: Question, clause: Clause, library: Library) -> bool:
+    """Whether the clause gives the total of what those under it give one by one, and no total is asked."""
+    if question.kind is not QuestionKind.BUDGET or _TOTAL_ASKED.search(fold(question.standalone)):
+        return False
+    return any(library.entries_of(Money, child) for child in library.children(clause))
+
+
+def _by_definition(question: Question, clause: Clause, library: Library) -> float:
+    """The longer the term that is asked about and that the clause defines, the surer is this clause meant."""
+    if _kind(question) is not QuestionKind.DEFINITION:
+        return 0.0
+    asked = set(syllables(fold(question.subject)))
+    terms = (fold(entry.term) for entry in library.entries_of(Definition, clause))
+    named = [len(syllables(term)) for term in terms if set(syllables(term)) <= asked]
+    return MUCH + LITTLE * max(named) if named else 0.0
 
 
 def _by_agency(question: Question, facts: _Facts) -> float:
@@ -137,7 +168,7 @@ def _by_wording(question: Question, facts: _Facts) -> float:
     if in_text and in_text.search(facts.text):
         gain += SOME
     if kind is QuestionKind.DEFINITION and _defines(facts.text, question.subject):
-        gain += 2 * SOME
+        gain += MUCH
     if question.kind is QuestionKind.TARGET and not _DIGIT.search(facts.text):
         gain -= SOME
     return gain
@@ -169,5 +200,6 @@ def _defines(text: str, subject: str) -> bool:
 
 def _by_form(clause: Clause) -> float:
     """A heading without a text of its own seldom answers: what stands under it does."""
-    bare = clause.kind is ClauseKind.HEADING and len(clause.text) < BARE_HEADING
-    return -SOME if bare else 0.0
+    if clause.kind is not ClauseKind.HEADING:
+        return 0.0
+    return -MUCH if len(clause.text) < BARE_HEADING or _FORMAL.search(clause.text) else 0.0

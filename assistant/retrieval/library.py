@@ -6,7 +6,11 @@ from typing import Protocol, Self, TypeVar
 
 from corpus import addresses
 from corpus.records import Clause, Plan
-from corpus.registers import Reference, Target, Task
+from corpus.registers import Definition, Entry, LegalBasis, Money, Reference, ReportingDuty, Target, Task
+
+EntryT = TypeVar("EntryT", bound=Entry)
+FURTHER: tuple[type[Entry], ...] = (ReportingDuty, LegalBasis, Definition, Money)
+"""The registers that are held beside tasks, targets and references."""
 
 
 class Shelf(Protocol):
@@ -32,9 +36,13 @@ class Shelf(Protocol):
         """Every place where a clause points at another."""
         ...
 
+    def entries(self, kind: type[EntryT], plan_id: str | None = None) -> tuple[EntryT, ...]:
+        """Every entry of one register."""
+        ...
+
 
 class Library:
-    """Every clause with its neighbours, tasks, targets and references, held in memory; never changes."""
+    """Every clause with its neighbours and the registers, held in memory; never changes."""
 
     def __init__(
         self,
@@ -43,15 +51,20 @@ class Library:
         tasks: Sequence[Task] = (),
         targets: Sequence[Target] = (),
         references: Sequence[Reference] = (),
+        entries: Sequence[Entry] = (),
     ) -> None:
         self.plans = tuple(plans)
         self.clauses = tuple(clauses)
         self.tasks = tuple(tasks)
+        self.targets = tuple(targets)
         self._plans = {plan.plan_id: plan for plan in plans}
         self._clauses = {clause.key: clause for clause in clauses}
         self._children = _grouped((_parent_key(clause), clause) for clause in clauses)
         self._tasks = _grouped((_key(task.plan_id, task.address), task) for task in tasks)
         self._targets = _grouped((_key(target.plan_id, target.address), target) for target in targets)
+        self._entries = tuple(entries)
+        self._entries_of = _grouped((_key(one.plan_id, one.address), one) for one in self._entries)
+        self._references = _grouped((_key(one.plan_id, one.address), one) for one in references)
         self._referring = _grouped(
             (_key(one.plan_id, one.target), one)
             for one in references
@@ -61,7 +74,10 @@ class Library:
     @classmethod
     def of(cls, shelf: Shelf) -> Self:
         """The library of everything on the shelf."""
-        return cls(shelf.plans(), shelf.clauses(), shelf.tasks(), shelf.targets(), shelf.references())
+        further = [entry for kind in FURTHER for entry in shelf.entries(kind)]
+        return cls(
+            shelf.plans(), shelf.clauses(), shelf.tasks(), shelf.targets(), shelf.references(), further
+        )
 
     def plan(self, plan_id: str) -> Plan | None:
         """The plan with this id."""
@@ -108,6 +124,31 @@ class Library:
     def tasks_in(self, plan_ids: Collection[str]) -> tuple[Task, ...]:
         """The assignments of these plans; of every plan where none is given."""
         return tuple(task for task in self.tasks if not plan_ids or task.plan_id in plan_ids)
+
+    def entries(self, kind: type[EntryT], plan_ids: Collection[str] = ()) -> tuple[EntryT, ...]:
+        """The entries of one of the further registers in these plans, in all where none is given."""
+        return tuple(
+            one
+            for one in self._entries
+            if isinstance(one, kind) and (not plan_ids or one.plan_id in plan_ids)
+        )
+
+    def entries_of(self, kind: type[EntryT], clause: Clause) -> tuple[EntryT, ...]:
+        """The entries of one of the further registers that the clause makes."""
+        return tuple(one for one in self._entries_of.get(clause.key, ()) if isinstance(one, kind))
+
+    def references_of(self, clause: Clause) -> tuple[Reference, ...]:
+        """The places in the clause that point at others."""
+        return self._references.get(clause.key, ())
+
+    def referred_by(self, clause: Clause) -> tuple[Clause, ...]:
+        """The clauses of any plan that the clause points at, each once, in the order of its text."""
+        found = (
+            self.at(one.target_plan or one.plan_id, one.target)
+            for one in self.references_of(clause)
+            if one.target is not None
+        )
+        return tuple({one.key: one for one in found if one is not None}.values())
 
     def referring(self, plan_id: str, address: str) -> tuple[Clause, ...]:
         """The clauses of the plan that point exactly at this address, in its order."""

@@ -1,6 +1,6 @@
 """Places of a plan that a question quotes: "điểm d khoản 8 Mục III", "Phụ lục 02"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.question import Question
 from assistant.question.quoted_addresses import fits
@@ -21,16 +21,24 @@ def quoted_clauses(question: Question, library: Library) -> tuple[Clause, ...]:
     và điểm b khoản 3" are both of that khoản.
     """
     held = [one for one in library.clauses if not question.plan_ids or one.plan_id in question.plan_ids]
-    places = [[one for one in held if fits(pattern, one.address)] for pattern in question.addresses]
+    places = {pattern: [one for one in held if fits(pattern, one.address)] for pattern in question.addresses}
     chosen = {
         clause.key
-        for number, place in enumerate(places)
-        for clause in _completed(
-            place, [one for other in places[:number] + places[number + 1 :] for one in other]
-        )
+        for pattern, place in places.items()
+        for clause in _completed(place, _telling_more(pattern, places))
     }
     found = [clause for clause in held if clause.key in chosen]
     return tuple(clause for clause in found if not any(_is_in(other, clause) for other in found))
+
+
+def _telling_more(pattern: str, places: Mapping[str, list[Clause]]) -> list[Clause]:
+    """The clauses at the other quoted places; where one is quoted in full, only those at such ones.
+
+    "Điểm đ khoản 5 … điểm c, d": that khoản says which c and d are meant, they don't say it of each other.
+    """
+    others = {other: place for other, place in places.items() if other != pattern}
+    full = {other: place for other, place in others.items() if SEPARATOR in other}
+    return [one for place in (full or others).values() for one in place]
 
 
 def _completed(place: list[Clause], others: list[Clause]) -> Iterable[Clause]:

@@ -6,7 +6,7 @@ What no plan says (everyday words) tells little; what other plans say and this c
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
@@ -53,31 +53,68 @@ class TermStatistics:
 
     def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
         """What a question looks for, with its weights, to be held against many clauses."""
+        return self.sought_in_any_words(((text,),), forms)
+
+    def sought_in_any_words(self, stretches: Sequence[Sequence[str]], forms: Sequence[Form]) -> "Sought":
+        """The same where stretches of the question have several wordings: as said, then as plans put it."""
         return Sought(
-            {form: {term: self.weight(term, form) for term in _terms(text, form)} for form in forms}
+            {form: _Stretches([self._weighed(words, form) for words in stretches]) for form in forms}
         )
+
+    def _weighed(self, wordings: Sequence[str], form: Form) -> list[dict[str, float]]:
+        return [{term: self.weight(term, form) for term in _terms(words, form)} for words in wordings]
 
 
 class Sought:
     """The weighed terms of what is looked for, in one form or several."""
 
-    def __init__(self, weights: Mapping[Form, Mapping[str, float]]) -> None:
-        self._weights = weights
-        self._wholes = {form: sum(terms.values()) for form, terms in weights.items()}
+    def __init__(self, forms: Mapping[Form, "_Stretches"]) -> None:
+        self._forms = forms
 
     def coverage(self, text: str) -> float:
         """The share of the terms, by weight, that a text has: 0 to 1, the mean over the forms.
 
-        0 when nothing is looked for.
+        Of a stretch with several wordings the one counts that the text has most of. 0 when nothing is looked
+        for.
         """
-        return sum(self._share(text, form) for form in self._weights) / len(self._weights)
+        return sum(one.share(_terms(text, form)) for form, one in self._forms.items()) / len(self._forms)
 
-    def _share(self, text: str, form: Form) -> float:
-        whole = self._wholes[form]
-        if not whole:
+
+class _Stretches:
+    """What is looked for in one form: stretches of the question, each with its wordings' weighed terms."""
+
+    def __init__(self, stretches: Sequence[Sequence[Mapping[str, float]]]) -> None:
+        self._whole = 0.0
+        self._weights: dict[tuple[int, int], float] = {}
+        self._parts: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+        for number, wordings in enumerate(stretches):
+            self._add(number, wordings)
+
+    def _add(self, number: int, wordings: Sequence[Mapping[str, float]]) -> None:
+        """A stretch weighs what the plans' wordings of it weigh on average; a light wording covers less."""
+        weights = [sum(terms.values()) for terms in wordings]
+        plans = weights[1:] or weights
+        stretch = sum(plans) / len(plans)
+        self._whole += stretch
+        for wording, terms in enumerate(wordings):
+            self._weights[number, wording] = min(stretch, weights[wording])
+            for term, weight in terms.items():
+                self._parts[term].append((number, wording, weight / (weights[wording] or 1.0)))
+
+    def share(self, terms: frozenset[str]) -> float:
+        """The share of all stretches that the terms cover."""
+        if not self._whole:
             return 0.0
-        weights = self._weights[form]
-        return sum(weights[term] for term in weights.keys() & _terms(text, form)) / whole
+        met: dict[tuple[int, int], float] = {}
+        for term in self._parts.keys() & terms:
+            for number, wording, share in self._parts[term]:
+                met[number, wording] = met.get((number, wording), 0.0) + share
+        covered: dict[int, float] = {}
+        for (number, wording), share in met.items():
+            # Of other words for what is asked a half tells little: "điện tử" is no "thư viện điện tử".
+            counts = share * share if wording else share
+            covered[number] = max(covered.get(number, 0.0), counts * self._weights[number, wording])
+        return sum(covered.values()) / self._whole
 
 
 def relevance(coverage: float, cosine: float) -> float:

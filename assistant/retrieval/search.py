@@ -1,15 +1,16 @@
 """The clauses that a question is about, best first."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.question import Language, Question
+from assistant.question import Language, Question, QuestionKind
+from assistant.question.subject import without_small_words
 from assistant.retrieval.accents import AccentRestorer
 from assistant.retrieval.boosts import Structure, asks_figure
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
-from assistant.retrieval.glossary import in_plans_words, plans_words
+from assistant.retrieval.glossary import Glossary, Stretch, said_otherwise
 from assistant.retrieval.library import Library
-from assistant.retrieval.quoted import quoted_clauses
+from assistant.retrieval.quoted import is_under, quoted_clauses
 from assistant.retrieval.relevance import Form, Sought, TermStatistics, relevance
 from assistant.retrieval.scope import is_eligible
 from assistant.settings import AssistantSettings
@@ -18,6 +19,7 @@ from corpus.embedding.embedder import Embedder
 from corpus.index import Hit, Index, LexicalField
 from corpus.index.tokens import question_tokens
 from corpus.records import Clause
+from corpus.registers import Definition
 
 ACCENTED = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
 UNACCENTED = Weights(dense=0.3, words=0.0, syllables=0.2, folded=0.5)
@@ -32,6 +34,9 @@ RELEVANCE_GAIN = 0.4
 
 QUOTED = 3.0
 """Score of a clause whose place the question quotes: above what any search can give."""
+
+UNDER_QUOTED = 1.0
+"""What a clause gains by standing under the place that the question quotes."""
 
 _LEXICAL = {
     Part.WORDS: LexicalField.WORDS,
@@ -74,7 +79,8 @@ class Searcher:
         self._structure = Structure(library, book)
         self._candidates = settings.candidates
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
-        self._accents = AccentRestorer(clause.text for clause in library.clauses)
+        self._accents = AccentRestorer((*(clause.text for clause in library.clauses), *said_otherwise()))
+        self._glossary = Glossary(library.entries(Definition))
         self._indicators = {
             clause.key: tuple(
                 self._statistics.sought(target.indicator, (Form.BARE,))
@@ -89,13 +95,13 @@ class Searcher:
 
     def search(self, question: Question, limit: int) -> list[Found]:
         """At most `limit` clauses of the question's plans (of all where none is named), best first."""
-        question = self._readable(question)
+        question, stretches = self._readable(question)
+        looked_for = wording(question, stretches)
         plan_ids = question.plan_ids or None
-        looked_for = wording(question)
-        vector = self._embedder.embed_query(question.standalone)
+        vector = self._embedder.embed_query(self._told(question))
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
-        sought, lowest = self._sought(question), min(dense.values(), default=0.0)
+        sought, lowest = self._sought(question, stretches), min(dense.values(), default=0.0)
         value_of = looked_for if asks_figure(question) else None
         found = [
             self._found(question, clause, scores, dense.get(key, lowest), sought, value_of)
@@ -106,14 +112,24 @@ class Searcher:
         found.sort(key=lambda one: (-one.score, one.clause.key))
         return found[:limit]
 
-    def _readable(self, question: Question) -> Question:
-        """The question as the plans would write it: with accents, an English subject in their words."""
+    def _readable(self, question: Question) -> tuple[Question, tuple[Stretch, ...]]:
+        """The question with accents and an English subject in the plans' words; its subject cut up."""
+        subject = _subject(question)
+        if not question.accented:
+            restore = self._accents.restore
+            subject = without_small_words(restore(subject))
+            question = replace(question, standalone=restore(question.standalone), subject=subject)
+        stretches = self._glossary.stretches(subject, question.language, accented=question.accented)
         if question.language is Language.ENGLISH:
-            return replace(question, subject=wording(question))
-        if question.accented:
-            return question
-        restore = self._accents.restore
-        return replace(question, standalone=restore(question.standalone), subject=restore(question.subject))
+            question = replace(question, subject=wording(question, stretches))
+        return question, stretches
+
+    def _told(self, question: Question) -> str:
+        """What the embedding model reads: the question, everyday words in the plans' words."""
+        asked = question.standalone
+        if question.language is Language.ENGLISH:
+            return asked
+        return self._glossary.in_plans_words(asked)
 
     def _lexical(
         self, looked_for: str, question: Question, plan_ids: Collection[str] | None
@@ -129,12 +145,14 @@ class Searcher:
             if weights.of(part) > 0
         }
 
-    def _sought(self, question: Question) -> tuple[Sought, ...]:
+    def _sought(self, question: Question, stretches: Sequence[Stretch]) -> tuple[Sought, ...]:
         """What a clause is to speak of: in the question's words or, as good, in the plans' words for them."""
-        subject = _subject(question)
-        own = in_plans_words(subject, question.language, accented=question.accented)
         forms = (Form.ACCENTED, Form.BARE) if question.accented else (Form.BARE,)
-        return tuple(self._statistics.sought(one, forms) for one in dict.fromkeys((subject, own)))
+        own = self._statistics.sought(_subject(question), forms)
+        if not any(one.plans for one in stretches):
+            return (own,)
+        wordings = [(one.said, *one.plans) for one in stretches]
+        return (own, self._statistics.sought_in_any_words(wordings, forms))
 
     def _found(
         self,
@@ -164,24 +182,43 @@ class Searcher:
         return max((one.coverage(asked) for one in self._indicators[clause.key]), default=0.0)
 
     def _with_quoted(self, question: Question, found: list[Found]) -> list[Found]:
-        """What was found, and the clauses at quoted places before all, also those that no search returned."""
+        """What was found, and the clauses at quoted places, also those that no search returned.
+
+        A quoted place comes before all; but where something is asked of a part of the plan, what stands
+        there does.
+        """
         if not question.addresses:
             return found
         quoted = {clause.key: clause for clause in quoted_clauses(question, self._library)}
-        others = [one for one in found if one.clause.key not in quoted]
-        return [*others, *(Found(clause, score=QUOTED, relevance=1.0) for clause in quoted.values())]
+        others = [_gaining(one, quoted.values()) for one in found if one.clause.key not in quoted]
+        asked_of = question.kind is not QuestionKind.COUNT and bool(question.subject)
+        places = [
+            Found(clause, UNDER_QUOTED if asked_of and self._library.children(clause) else QUOTED, 1.0)
+            for clause in quoted.values()
+        ]
+        return [*others, *places]
 
 
-def wording(question: Question) -> str:
+def _gaining(one: Found, places: Iterable[Clause]) -> Found:
+    """The clause with what it gains by standing under one of the places."""
+    clause = one.clause
+    under = any(
+        clause.plan_id == place.plan_id and is_under(clause.address, place.address) for place in places
+    )
+    return replace(one, score=one.score + UNDER_QUOTED) if under else one
+
+
+def wording(question: Question, stretches: Sequence[Stretch]) -> str:
     """What the lexical searches look for: the subject and the plans' words for it, a line each.
 
     Of an English subject only what the plans have words for, or write alike: "the" is no "thể".
     """
     subject = _subject(question)
-    brought = plans_words(subject, question.language, accented=question.accented)
-    if question.language is Language.ENGLISH:
-        return in_plans_words(subject, question.language) if brought else subject
-    return "\n".join((subject, *brought))
+    brought = dict.fromkeys(words for one in stretches for words in one.plans)
+    if question.language is not Language.ENGLISH:
+        return "\n".join((subject, *brought))
+    alike = (one.said for one in stretches if not one.plans)
+    return "\n".join(filter(None, (*alike, *brought))) if brought else subject
 
 
 def _subject(question: Question) -> str:

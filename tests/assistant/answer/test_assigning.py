@@ -173,3 +173,29 @@ def test_under_a_quoted_heading_the_nearest_row_answers():
 
 def test_columns_of_the_factory_are_those_of_a_table_of_tasks():
     assert len(INVOICE.cells) == len(TASK_COLUMNS)
+
+
+SCHOOLS = clause("II/5.2/-1", "- 100% cơ sở giáo dục triển khai dạy và học từ xa.")
+COLLEGES = clause("II/5.6/-1", "- 100% trường cao đẳng triển khai dạy và học từ xa.")
+OTHER = clause("II/5.6/-2", "- Đào tạo nghề cho lao động nông thôn.")
+FOR_SCHOOLS = clause("IV/4", "Chủ trì mục 5.2.", heading=("4. Sở Giáo dục và Đào tạo",))
+FOR_COLLEGES = clause("IV/9", "Chủ trì mục 5.6.", heading=("9. Sở Y tế",))
+
+
+@pytest.mark.parametrize(
+    ("second", "cited"),
+    [(SCHOOLS, {COLLEGES, FOR_COLLEGES, SCHOOLS, FOR_SCHOOLS}), (OTHER, {COLLEGES, FOR_COLLEGES})],
+    ids=["nearly the same of others", "something else"],
+)
+def test_tasks_that_say_alike_are_told_with_each_ones_lead(second, cited):
+    held = library(
+        [SCHOOLS, COLLEGES, OTHER, FOR_SCHOOLS, FOR_COLLEGES],
+        references=[
+            reference(FOR_SCHOOLS, SCHOOLS),
+            reference(FOR_COLLEGES, COLLEGES),
+            reference(FOR_SCHOOLS, OTHER),
+        ],
+    )
+    draft, text = composed(LEAD, found(COLLEGES), found(second, 0.95), of=held)
+    assert set(draft.clauses) == cited
+    assert "**Sở Y tế** chủ trì" in text

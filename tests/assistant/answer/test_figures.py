@@ -3,6 +3,7 @@ import pytest
 from assistant.answer.composing import compose
 from assistant.answer.records import Status
 from assistant.question import QuestionKind
+from tests.assistant.answer.grounded import told
 from tests.factories import PLAN_ID, case, clause, found, library, plan, question, row, target
 
 COLUMNS = (
@@ -99,6 +100,9 @@ def test_a_clause_that_sets_a_value_goes_before_one_that_sets_none():
         ("ban hành theo nghị quyết nào", "Căn cứ Quyết định số 411/QĐ-TTg", False),
         ("theo văn bản nào", "theo Quyết định số 411/QĐ-TTg", True),
         ("dạy mấy kỹ năng số nào", "ưu tiên kỹ năng thanh toán điện tử", True),
+        ("dạy mấy kỹ năng gì", "ưu tiên kỹ năng thanh toán điện tử", True),
+        ("làm mấy việc này có kinh phí", "Bố trí kinh phí để làm việc này", True),
+        ("máy tính hỏng thu gom", "Hình thành điểm thu gom máy tính hỏng", True),
         ("trước ngày nào phải gửi", "gửi về Sở trước ngày 15/12", True),
         ("trước ngày nào phải gửi", "gửi về Sở theo định kỳ 06 tháng", False),
         ("bao nhiêu người dân hài lòng", "tỷ lệ người dân hài lòng đạt 90%", True),
@@ -225,3 +229,51 @@ def test_each_plan_of_a_province_that_sets_the_value_is_told():
     assert "99/KH-UBND" in draft.statements[1].text
     alone = compose(case(asked, [found(sides[0], 0.9), found(sides[1], 0.4)], held))
     assert alone.clauses == (sides[0],)
+
+
+def test_by_which_year_is_told_by_the_heading_and_the_heading_is_cited():
+    heading = clause("II/1/b", "b) Mục tiêu đến năm 2030")
+    goal = clause("II/1/b/-1", "- Doanh nghiệp dùng hợp đồng điện tử đạt 100%;", heading=(heading.text,))
+    dated = clause("II/1/b/-2", "- Đến năm 2028 phủ sóng toàn tỉnh;", heading=(heading.text,))
+    held = library([heading, goal, dated])
+    asked = question("Đến năm nào đạt 100%?", kind=QuestionKind.DEADLINE, plan_ids=(PLAN_ID,))
+    draft = compose(case(asked, [goal], held))
+    assert draft.clauses == (goal, heading)
+    assert "Đến năm 2030: “Doanh nghiệp" in draft.statements[1].text
+    assert compose(case(asked, [dated], held)).clauses == (dated,)
+
+
+def test_plans_are_compared_by_the_same_indicator_not_by_what_is_found_first():
+    other = "binh-thuan-99-2025"
+    plans = [plan(), plan(other, number="99/KH-UBND")]
+    asked_of = clause("II/1", "- Tỷ trọng kinh tế số đạt 15% GRDP.")
+    rank = clause("II/1", "1. Đến năm 2025 phát triển kinh tế số, vào nhóm 25 tỉnh.", plan_id=other)
+    same = clause("II/2", "- Kinh tế số chiếm 10% GRDP.", plan_id=other)
+    held = library(
+        [asked_of, rank, same],
+        plans=plans,
+        targets=[
+            target(asked_of, 15, 2025, "Tỷ trọng kinh tế số GRDP"),
+            target(rank, 25, 2025, "Nhóm đứng đầu về kinh tế số", unit="tỉnh"),
+            target(same, 10, 2025, "Kinh tế số chiếm GRDP"),
+        ],
+    )
+    asked = question(
+        "Tỷ trọng kinh tế số 2025 của hai kế hoạch khác nhau thế nào?",
+        subject="tỷ trọng kinh tế số",
+        kind=QuestionKind.COMPARE,
+        years=(2025,),
+        plan_ids=(PLAN_ID, other),
+    )
+    draft = compose(case(asked, [found(asked_of), found(rank, 0.9), found(same, 0.6)], held))
+    assert draft.clauses == (asked_of, same)
+
+
+def test_a_named_plan_that_says_nothing_of_it_is_said_to_be_silent():
+    plans = [plan(), plan("b", "Nam Định", number="1/KH-UBND"), plan("c", "Hải Dương", number="5046/KH-UBND")]
+    sides = [clause("I/1", "- Kinh tế số đạt 20%."), clause("I/1", "- Kinh tế số đạt 10%.", plan_id="b")]
+    held = library(sides, plans=plans, targets=[target(sides[0], 20, None), target(sides[1], 10, None)])
+    asked = question("Kinh tế số?", kind=QuestionKind.COMPARE, plan_ids=tuple(one.plan_id for one in plans))
+    draft, text = told(asked, held, sides)
+    assert draft.clauses == tuple(sides)
+    assert "5046/KH-UBND của UBND tỉnh Hải Dương: không tìm thấy" in text

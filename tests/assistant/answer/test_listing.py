@@ -214,3 +214,56 @@ def test_a_duty_handed_out_in_a_quoted_section_cites_who_hands_it_out():
         subject="nhiệm vụ",
     )
     assert draft.clauses == (duty, by)
+
+
+GOALS = clause("PL01", "PHỤ LỤC 01: CHỈ TIÊU", kind=ClauseKind.HEADING)
+ECONOMY = clause("PL01/I", "I. PHÁT TRIỂN KINH TẾ SỐ", kind=ClauseKind.HEADING)
+SOCIETY = clause("PL01/II", "II. PHÁT TRIỂN XÃ HỘI SỐ", kind=ClauseKind.HEADING)
+GOAL_COLUMNS = ("Nội dung mục tiêu", "Cơ quan chủ trì theo dõi, đôn đốc")
+OF_ECONOMY = row("PL01/I/1", "Thương mại điện tử 10%", "Sở Tài chính", columns=GOAL_COLUMNS)
+OF_SOCIETY = row("PL01/II/1", "Hồ sơ sức khỏe 90%", "Sở Y tế", columns=GOAL_COLUMNS)
+WITH_GOALS = library(
+    [GOALS, ECONOMY, OF_ECONOMY, SOCIETY, OF_SOCIETY, *CLAUSES],
+    tasks=[task(one, lead) for one, lead in zip(ROWS, LEADS, strict=True)],
+)
+
+
+@pytest.mark.parametrize("addresses", [(), ("PL",), ("PL01", "PL02")])
+def test_tasks_that_an_agency_leads_and_indicators_that_it_monitors_are_told_of_one_question(addresses):
+    draft, text = listed(
+        "Sở Y tế chủ trì nhiệm vụ nào và theo dõi, đôn đốc chỉ tiêu nào theo phụ lục?",
+        QuestionKind.AGENCY_TASKS,
+        WITH_GOALS,
+        [],
+        agencies=("Sở Y tế",),
+        addresses=addresses,
+        subject="Sở Y tế nhiệm vụ chỉ tiêu",
+    )
+    assert draft.clauses == (ROWS[3], OF_SOCIETY)
+    assert "**1 nhiệm vụ**" in text
+    assert "do Sở Y tế chủ trì theo dõi, đôn đốc" in text
+
+
+@pytest.mark.parametrize(("part", "heading"), [("xã hội số", SOCIETY), ("kinh tế số", ECONOMY)])
+def test_a_part_that_is_named_by_its_title_is_counted_alone(part, heading):
+    draft, text = listed(
+        f"Phụ lục 01 có bao nhiêu mục tiêu thuộc phần {part}?",
+        held=WITH_GOALS,
+        results=[],
+        addresses=("PL01",),
+        subject=f"mục tiêu {part}",
+    )
+    assert "Có **1 mục tiêu**" in text
+    assert draft.clauses == (heading,)
+
+
+def test_the_title_of_the_plan_names_no_section_of_it():
+    draft, _ = listed(
+        "Sở Tài chính chủ trì việc gì theo kế hoạch phát triển kinh tế số?",
+        QuestionKind.AGENCY_TASKS,
+        WITH_GOALS,
+        [ECONOMY],
+        agencies=("Sở Tài chính",),
+        subject="Sở Tài chính phát triển kinh tế số",
+    )
+    assert draft.clauses == tuple(ROWS[2:])

@@ -12,7 +12,19 @@ from assistant.answer.records import Answer, AskedQuestion, Citation, Status
 from assistant.settings import AssistantSettings
 from corpus.addresses import label
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
-from corpus.registers import Baseline, Comparator, Document, Reference, Target, Task, Unresolved
+from corpus.registers import (
+    Baseline,
+    Comparator,
+    Definition,
+    Document,
+    LegalBasis,
+    Money,
+    Reference,
+    ReportingDuty,
+    Target,
+    Task,
+    Unresolved,
+)
 from corpus.store import ClauseWords, Store
 
 PLAN = Plan(
@@ -129,8 +141,21 @@ FROM_ELSEWHERE = (
         Document("Kế hoạch", "4181/KH-UBND"),
     ),
 )
+DUTY = ReportingDuty(
+    PLAN.plan_id, "III/8", "Mục III, khoản 8", ("Các sở",), "kết quả", "trước 15/12", ("Sở Nội vụ",)
+)
+LEGAL_BASIS = LegalBasis(
+    PLAN.plan_id,
+    "so-ky-hieu",
+    "Số ký hiệu",
+    Document("Quyết định", "411/QĐ-TTg", date(2022, 3, 31), "Thủ tướng Chính phủ", "Chiến lược quốc gia"),
+)
+DEFINITION = Definition(PLAN.plan_id, "III", "Mục III", "MOOC", "nền tảng học trực tuyến mở")
+AMOUNT = Money(PLAN.plan_id, "III/8/đ", "Mục III, khoản 8, điểm đ", "5 triệu đồng", 5_000_000, "máy chủ")
 READINGS = (
-    PlanReading(PLAN, CLAUSES, TASKS, TARGETS[:1], REFERENCES),
+    PlanReading(
+        PLAN, CLAUSES, TASKS, TARGETS[:1], REFERENCES, (DUTY,), (LEGAL_BASIS,), (DEFINITION,), (AMOUNT,)
+    ),
     PlanReading(
         UNNUMBERED,
         (clause("I", "I. MỤC TIÊU", ClauseKind.HEADING, UNNUMBERED.plan_id),),

@@ -21,6 +21,8 @@ from assistant.question.abbreviations import written_out
         ("KP TH DA lấy từ NS nào", "kinh phí thực hiện dự án lấy từ ngân sách nào"),
         ("TH nv theo ĐA nào", "thực hiện nhiệm vụ theo đề án nào"),
         ("CT 01 của TTCP", "Chỉ thị 01 của Thủ tướng Chính phủ"),
+        ("CT UBND huyện; CT OCOP; CQ nào CT", "chủ tịch UBND huyện; chương trình OCOP; cơ quan nào chủ trì"),
+        ("TTr số 11, TCNSCĐ xã", "Tờ trình số 11, Tổ công nghệ số cộng đồng xã"),
         ("HD người dân, văn bản HD", "hướng dẫn người dân, văn bản hướng dẫn"),
         ("ở HD, tỉnh HD, ở KH", "ở HD, tỉnh HD, ở KH"),
         ("DL mở, khách DL, DL thông minh", "dữ liệu mở, khách du lịch, du lịch thông minh"),

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.question.naming import named_in
-from assistant.question.subject import subject_of
+from assistant.question.subject import subject_of, without_small_words
 from assistant.question.wording import Wording
 from tests.assistant.question.factories import PLANS
 
@@ -65,3 +65,11 @@ from tests.assistant.question.factories import PLANS
 def test_what_is_looked_for(text: str, subject: str) -> None:
     wording = Wording(text)
     assert subject_of(wording, named_in(wording, PLANS)) == subject
+
+
+@pytest.mark.parametrize(
+    ("subject", "left"),
+    [("làm thư viện trên mạng cho bà con ở xã", "làm thư viện trên mạng bà con xã"), ("của các", "của các")],
+)
+def test_small_words_leave_a_subject_whose_accents_were_put_back(subject: str, left: str) -> None:
+    assert without_small_words(subject) == left

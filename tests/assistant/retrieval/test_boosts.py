@@ -6,6 +6,7 @@ from assistant.retrieval.headings import year_of
 from assistant.retrieval.scope import is_eligible
 from corpus.agencies import load_agencies
 from corpus.records import ClauseKind
+from corpus.registers import Definition, Document, LegalBasis, Money, ReportingDuty
 from tests.factories import clause, library, question, row, target, task
 
 BY_2025 = clause("I/2/a/-1", "- Đạt 20%.", heading=("2. Mục tiêu", "a) Mục tiêu cơ bản đến năm 2025"))
@@ -16,10 +17,30 @@ BOTH = clause(
 ROW = row("PL02/I/1", "Hóa đơn điện tử", "Sở Tài chính", "", "2023")
 PROSE = clause("III/1", "Triển khai hóa đơn điện tử.")
 DUTY = clause("IV/2/-1", "- Chủ trì việc này.", heading=("IV. TỔ CHỨC THỰC HIỆN", "2. Sở Y tế"))
+REPORT = clause("IV/3", "Gửi kết quả về Sở Tài chính trước ngày 01/12.")
+TOTAL = clause("V", "V. KINH PHÍ\nTổng số 10 triệu đồng." + " …" * 60, kind=ClauseKind.HEADING)
+PART = clause("V/-1", "- Ngân sách địa phương: 4 triệu đồng.", heading=("V. KINH PHÍ",))
+TERMS = clause("II/1", "Gồm kinh tế số nền tảng (của các nền tảng số) và kinh tế số ngành.")
+BASIS = clause("III/2", "Triển khai Nghị quyết về chuyển đổi số.")
+APPENDIX = clause("PL01", "PHỤ LỤC 01: NHIỆM VỤ" + " TRỌNG TÂM" * 20, kind=ClauseKind.HEADING)
+
+
+def at(one):
+    return (one.plan_id, one.address, one.label)
+
+
+ENTRIES = [
+    ReportingDuty(*at(REPORT), who=(), what="kết quả"),
+    Money(*at(TOTAL), printed="10 triệu đồng", dong=10_000_000, purpose="thực hiện"),
+    Money(*at(PART), printed="4 triệu đồng", dong=4_000_000, purpose="thực hiện"),
+    Definition(*at(TERMS), term="kinh tế số nền tảng", meaning="của các nền tảng số"),
+    LegalBasis(*at(BASIS), document=Document("Nghị quyết")),
+]
 HELD = library(
-    [BY_2025, BY_2030, BOTH, ROW, PROSE, DUTY],
+    [BY_2025, BY_2030, BOTH, ROW, PROSE, DUTY, REPORT, TOTAL, PART, TERMS, BASIS, APPENDIX],
     tasks=[task(ROW, ["Sở Tài chính"])],
     targets=[target(BY_2025, 20, 2025), target(BY_2030, 30, 2030)],
+    entries=ENTRIES,
 )
 
 
@@ -55,10 +76,27 @@ def test_a_heading_speaks_for_itself():
             clause("V/-1", "- Từ ngân sách.", heading=("V. KINH PHÍ THỰC HIỆN",)),
             clause("III/9", "- Từ ngân sách."),
         ),
+        (question(kind=QuestionKind.REPORTING), REPORT, PROSE),
+        (question(kind=QuestionKind.LEGAL_BASIS), BASIS, PROSE),
+        (question("Địa phương chi bao nhiêu?", kind=QuestionKind.BUDGET), PART, TOTAL),
+        (question("hiểu kinh tế số nền tảng", kind=QuestionKind.DEFINITION), TERMS, PROSE),
+        (question(kind=QuestionKind.CONTENT), PROSE, APPENDIX),
     ],
 )
 def test_the_structure_prefers(asked, better, worse):
     assert gain(asked, better) > gain(asked, worse)
+
+
+def test_a_total_that_is_asked_for_is_as_good_as_its_parts():
+    one_by_one = question("Tiền chi bao nhiêu?", kind=QuestionKind.BUDGET)
+    in_all = question("Tổng số tiền bao nhiêu?", kind=QuestionKind.BUDGET)
+    assert gain(in_all, TOTAL) > gain(one_by_one, TOTAL)
+
+
+def test_a_defined_term_that_is_not_asked_about_gains_nothing():
+    asked = question("dữ liệu mở là gì", kind=QuestionKind.DEFINITION)
+    other = question("kinh tế số nền tảng là gì", kind=QuestionKind.DEFINITION)
+    assert gain(asked, TERMS) < gain(other, TERMS)
 
 
 @pytest.mark.parametrize(

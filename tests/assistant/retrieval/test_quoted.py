@@ -63,3 +63,9 @@ HELD = library(
 def test_places_quoted_apart_complete_each_other(patterns, addresses):
     found = quoted_clauses(question(addresses=patterns), HELD)
     assert [one.address for one in found] == addresses
+
+
+def test_a_place_quoted_in_full_says_which_of_the_bare_letters_beside_it_are_meant():
+    held = library([clause(f"III/{number}/{letter}") for number in (2, 5) for letter in "cdđ"])
+    found = quoted_clauses(question(addresses=("III/5/đ", "c", "d")), held)
+    assert [one.address for one in found] == ["III/5/c", "III/5/d", "III/5/đ"]

@@ -45,6 +45,35 @@ def test_neighbours_across_a_line_break_are_no_pair():
     assert coverage("kinh tế\nxã", "tế xã", Form.ACCENTED, statistics=statistics) < 1.0
 
 
+class TestAStretchInSeveralWordings:
+    @staticmethod
+    def coverage(stretches, text):
+        return STATISTICS.sought_in_any_words(stretches, (Form.BARE,)).coverage(text)
+
+    def test_any_wording_covers_it(self):
+        asked = [("hợp đồng qua mạng", "hợp đồng điện tử", "hợp đồng số")]
+        assert self.coverage(asked, TEXTS[1]) == pytest.approx(1.0)
+
+    def test_half_of_another_wording_is_less_than_half(self):
+        asked = [("giấy tờ", "hợp đồng điện tử")]
+        assert 0 < self.coverage(asked, TEXTS[0]) < 0.3
+
+    def test_a_light_wording_covers_less_than_a_heavy_one(self):
+        asked = [("giấy tờ", "hợp đồng điện tử", "nền tảng")]
+        assert self.coverage(asked, "nền tảng") < self.coverage(asked, "hợp đồng điện tử")
+
+    def test_every_stretch_counts(self):
+        asked = [("cổng",), ("giấy tờ", "hợp đồng điện tử")]
+        assert self.coverage(asked, TEXTS[1]) < 1 == pytest.approx(self.coverage(asked, f"cổng {TEXTS[1]}"))
+
+    @given(
+        st.lists(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3), max_size=3),
+        st.sampled_from(TEXTS),
+    )
+    def test_it_lies_between_0_and_1(self, stretches, text):
+        assert 0 <= self.coverage(stretches, text) <= 1 + 1e-9
+
+
 @given(st.floats(0, 1), st.floats(-1, 1))
 def test_relevance_lies_between_0_and_1(share, cosine):
     assert 0 <= relevance(share, cosine) <= 1

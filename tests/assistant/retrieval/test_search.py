@@ -3,6 +3,7 @@ from collections.abc import Collection, Sequence
 import pytest
 
 from assistant.question import Language, QuestionKind
+from assistant.retrieval.glossary import Glossary
 from assistant.retrieval.langchain_retriever import PlanRetriever
 from assistant.retrieval.search import Searcher, weights_for, wording
 from assistant.settings import AssistantSettings
@@ -114,11 +115,42 @@ def test_at_most_the_limit_is_returned_best_first(searcher):
     ("asked", "looked_for"),
     [
         (question("x", subject="tiêm phòng"), "tiêm phòng\ntiêm chủng"),
-        (question("toàn bộ câu", subject=""), "toàn bộ câu"),
+        (question("cả câu", subject=""), "cả câu"),
+        (question("x", subject="the e-invoices of 2025", language=Language.ENGLISH), "2025\nhóa đơn điện tử"),
+        (question("x", subject="zzz", language=Language.ENGLISH), "zzz"),
     ],
 )
 def test_the_subject_is_looked_for_with_the_plans_words(asked, looked_for):
-    assert wording(asked) == looked_for
+    stretches = Glossary().stretches(asked.subject or asked.standalone, asked.language)
+    assert wording(asked, stretches) == looked_for
+
+
+class TestAQuotedPlaceWithClausesUnderIt:
+    PLACE = clause("PL02/I", "I. Nền tảng số", kind=ClauseKind.HEADING)
+
+    def search(self, asked):
+        clauses = [self.PLACE, *CLAUSES]
+        held = library(clauses, plans=[plan(), plan("nam-dinh-2021-2025", "Nam Định")])
+        one = Searcher(MemoryIndex(clauses), HashedEmbedder(), held, load_agencies(), AssistantSettings())
+        return [found.clause for found in one.search(asked, 10)]
+
+    def test_what_stands_there_comes_first_where_something_of_it_is_asked(self):
+        found = self.search(question("hóa đơn điện tử ở phần I", addresses=("PL02/I",), subject="hóa đơn"))
+        assert found[0] is INVOICE
+        assert self.PLACE in found
+
+    def test_the_place_comes_first_where_its_clauses_are_counted(self):
+        asked = question("mấy hóa đơn", kind=QuestionKind.COUNT, addresses=("PL02/I",), subject="hóa đơn")
+        assert self.search(asked)[0] is self.PLACE
+
+    def test_the_place_comes_first_where_nothing_else_is_asked(self):
+        assert self.search(question("phần I?", addresses=("PL02/I",), subject=""))[0] is self.PLACE
+
+
+def test_everyday_words_find_what_plans_call_otherwise(searcher):
+    best = searcher.search(question("ai lo thư viện trên mạng", subject="thư viện trên mạng"), 1)[0]
+    assert best.clause is LIBRARY_ROW
+    assert best.relevance > 0.5
 
 
 def test_weights_sum_to_one_for_every_style():

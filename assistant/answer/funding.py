@@ -1,0 +1,128 @@
+"""How much money a plan speaks of, and where it comes from."""
+
+import re
+
+from assistant.answer.case import Case
+from assistant.answer.draft import Draft, Source, Statement, answered
+from assistant.answer.sentences import quotation, unnumbered
+from assistant.answer.texts import say
+from assistant.answer.topic import share, topic, words
+from assistant.retrieval.headings import headings_of
+from corpus.records import Clause
+from corpus.registers import Money
+from corpus.vietnamese.syllables import fold
+
+SPEAKS_OF = 0.5
+"""How much of what money is asked for the clause of an amount must name."""
+
+_AMOUNT_ASKED = re.compile(
+    r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien)\b|how much|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b"
+    r"|so tien|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
+)
+_SPLIT = re.compile(
+    r"\bnguon nao|gom (?:nhung|cac)|co cau|phan (?:bo|chia)|chia (?:ra|thanh)|tung nguon|moi nguon"
+)
+_SOURCE_ASKED = re.compile(
+    r"(?:tien|kinh phi|von|ngan sach|nguon)\b[^?.]{0,40}\b(?:dau|o dau|nao|tu dau|the nao|ra sao|gi)\b"
+    r"|nguon (?:kinh phi|von|tien|luc tai chinh)|ai (?:tra|chi|bo) tien|lay tien|where does the money|fund\w*"
+)
+_HOW_MUCH = re.compile(r"\bbao nhieu\b|how much")
+_SPENT_ON = re.compile(r"\b(?:chi|dung|uu tien|danh|bo tri) (?:de |cho |vao )|\bdung chi\b|spent on")
+_MONEY_SECTION = re.compile(r"\b(?:kinh phi|nguon von|tai chinh|ngan sach)\b")
+_ASKING_WORDS = (
+    "kinh phi tien von nguon ngan sach tong muc du toan tong so trieu ty dong chi tieu"
+    " phan khoan cap rot dau danh bo tri du kien lay money budget funding how much total where come from"
+    " cong nghe thong tin cntt chuyen doi so kinh te xa hoi cac nhiem vu du an phat trien"
+)
+
+
+def funded(case: Case) -> Draft | None:
+    """The amounts asked, by source; or the section on money; None where something else is asked."""
+    return _amounts(case) or _section(case)
+
+
+def is_amount_asked(clause: Clause, case: Case) -> bool:
+    """False for a clause whose amounts are all registered, where an amount of something else is asked."""
+    about = topic(case, [_ASKING_WORDS])
+    if not case.library.entries_of(Money, clause) or not _HOW_MUCH.search(fold(case.question.standalone)):
+        return True
+    return share(about, "\n".join((clause.text, *clause.heading))) >= SPEAKS_OF
+
+
+def _amounts(case: Case) -> Draft | None:
+    """The amounts whose source is named; the total, with its split where that is asked, where none is."""
+    asked = fold(case.question.standalone)
+    held = case.library.entries(Money, [plan.plan_id for plan in case.plans])
+    if not held or not _AMOUNT_ASKED.search(asked):
+        return None
+    named = [one for one in held if one.source and _is_named(one.source, asked)]
+    longest = max((len(words(one.source or "")) for one in named), default=0)
+    chosen = [one for one in named if len(words(one.source or "")) == longest]
+    told = " ".join(f"{one.source or ''} {one.purpose}" for one in chosen or held)
+    if topic(case, [_ASKING_WORDS, told]):
+        return None
+    if not chosen:
+        chosen = [one for one in held if one.source is None]
+        chosen += [one for one in held if one.source] if _SPLIT.search(asked) else []
+    plans = {one.plan_id for one in chosen}
+    return answered(_lines(chosen, case)) if len(plans) == 1 else None
+
+
+def _is_named(source: str, asked: str) -> bool:
+    """Whether the question names the source by its telling words ("chi thường xuyên")."""
+    telling = re.sub(r"^(?:kinh phi|nguon|von)\s+|\bnguon\b", "", fold(source)).strip()
+    return re.search(rf"\b{re.escape(telling)}\b", asked) is not None
+
+
+def _lines(chosen: list[Money], case: Case) -> list[Statement]:
+    """One line for each amount."""
+    lines = []
+    for one in chosen:
+        clause = case.library.at(one.plan_id, one.address)
+        if clause is None:
+            continue
+        of = one.source or one.purpose
+        text = say("funding.amount", of=of[:1].upper() + of[1:], printed=one.printed, label=clause.label)
+        lines.append(Statement(text, (Source(clause, one.printed),)))
+    return lines
+
+
+def _section(case: Case) -> Draft | None:
+    """What the section on money itself says, where the question is about the money of the plan as a whole."""
+    asked = fold(case.question.standalone)
+    if not _SOURCE_ASKED.search(asked) or _SPENT_ON.search(asked) or _HOW_MUCH.search(asked):
+        return None
+    if "lead" in case.wanted or topic(case, [_ASKING_WORDS]):
+        return None
+    sections = [one for plan in case.plans if (one := _money_section(plan.plan_id, case)) is not None]
+    if not sections or (len(sections) > 1 and not case.question.plan_ids):
+        return None
+    return answered(line for section in sections for line in _said(section, case))
+
+
+def _money_section(plan_id: str, case: Case) -> Clause | None:
+    """The outermost heading of the plan whose title is about money, a whole section rather than a part."""
+    titled = [
+        clause
+        for clause in case.library.under_plan(plan_id)
+        if headings_of(clause)
+        and _MONEY_SECTION.search(fold(_title(clause)))
+        and headings_of(clause)[-1] == clause.text.partition("\n")[0]
+    ]
+    return min(titled, key=lambda clause: clause.address.count("/"), default=None)
+
+
+def _title(clause: Clause) -> str:
+    return unnumbered(clause.text.partition("\n")[0])
+
+
+def _said(section: Clause, case: Case) -> list[Statement]:
+    """The section's own sentences; where it has none, those right under it."""
+    own = section.text.partition("\n")[2].strip()
+    clauses = [section] if own else list(case.library.children(section))
+    lines = []
+    for clause in clauses:
+        quote = quotation(own if clause is section else clause.text, case.question.subject)
+        text = say("passage.quote", quote=quote, label=clause.label)
+        lines.append(Statement(text, (Source(clause, quote),)))
+    return lines
