@@ -1,7 +1,6 @@
 """The rows of the further registers as the API returns them."""
 
 from datetime import date
-from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -57,16 +56,6 @@ class MoneyRow(EntryRow):
     dong: int
     purpose: str
     source: str | None
-
-
-_Row = TypeVar("_Row", bound=EntryRow)
-
-
-class Rows(BaseModel, Generic[_Row]):
-    """The entries asked for: how many there are, and those of this page."""
-
-    total: int
-    rows: list[_Row]
 
 
 def duty_row(duty: ReportingDuty, root: str) -> DutyRow:

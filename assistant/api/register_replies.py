@@ -45,20 +45,6 @@ class TargetRow(BaseModel):
     url: str
 
 
-class TaskRows(BaseModel):
-    """The tasks asked for: how many there are, and those of this page."""
-
-    total: int
-    rows: list[TaskRow]
-
-
-class TargetRows(BaseModel):
-    """The targets asked for: how many there are, and those of this page."""
-
-    total: int
-    rows: list[TargetRow]
-
-
 def task_row(task: Task, root: str) -> TaskRow:
     """The row of `task`, its link under the sub-path `root`."""
     return TaskRow(

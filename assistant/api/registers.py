@@ -3,18 +3,17 @@
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Response
 
 from assistant.api.filtering import Role, RowFilter, target_fits, task_fits
 from assistant.api.opening import Opened
-from assistant.api.register_files import Format, file_response
-from assistant.api.register_replies import TargetRow, TargetRows, TaskRow, TaskRows, target_row, task_row
+from assistant.api.register_pages import Paged, Rows, reply
+from assistant.api.register_replies import TargetRow, TaskRow, target_row, task_row
 from assistant.api.requests import check_plans
 from corpus.agencies import load_agencies
 from corpus.vietnamese.syllables import fold, syllables
 
 router = APIRouter(prefix="/api", tags=["registers"])
-MOST_ROWS = 1000
 
 
 async def _placed(
@@ -49,43 +48,18 @@ async def _wanted(
     return replace(placed, agency=named, role=role, year=year)
 
 
-AsFormat = Annotated[Format, Query(description="json, or a file: csv (UTF-8 with BOM), xlsx")]
 Wanted = Annotated[RowFilter, Depends(_wanted)]
-Limit = Annotated[int, Query(ge=0, le=MOST_ROWS, description="most rows to return")]
-Offset = Annotated[int, Query(ge=0, description="rows to leave out first")]
 
 
-@router.get("/tasks", response_model=TaskRows, summary="The register of tasks")
-def tasks(
-    request: Request,
-    assistant: Opened,
-    wanted: Wanted,
-    limit: Limit = MOST_ROWS,
-    offset: Offset = 0,
-    format: AsFormat = "json",
-) -> TaskRows | Response:
+@router.get("/tasks", response_model=Rows[TaskRow], summary="The register of tasks")
+def tasks(assistant: Opened, wanted: Wanted, page: Paged) -> Rows[TaskRow] | Response:
     """Who leads, coordinates and carries out what, by when, in the order of the plans."""
-    found = [task for task in assistant.index.store.tasks() if task_fits(task, wanted)]
-    root = request.scope["root_path"]
-    rows = [task_row(task, root) for task in found[offset : offset + limit]]
-    if format != "json":
-        return file_response("tasks", TaskRow, rows, format)
-    return TaskRows(total=len(found), rows=rows)
+    found = (task for task in assistant.index.store.tasks() if task_fits(task, wanted))
+    return reply("tasks", TaskRow, [task_row(task, page.root) for task in found], page)
 
 
-@router.get("/targets", response_model=TargetRows, summary="The register of targets")
-def targets(
-    request: Request,
-    assistant: Opened,
-    wanted: Wanted,
-    limit: Limit = MOST_ROWS,
-    offset: Offset = 0,
-    format: AsFormat = "json",
-) -> TargetRows | Response:
+@router.get("/targets", response_model=Rows[TargetRow], summary="The register of targets")
+def targets(assistant: Opened, wanted: Wanted, page: Paged) -> Rows[TargetRow] | Response:
     """What is to be reached, by year, in the order of the plans."""
-    found = [target for target in assistant.index.store.targets() if target_fits(target, wanted)]
-    root = request.scope["root_path"]
-    rows = [target_row(target, root) for target in found[offset : offset + limit]]
-    if format != "json":
-        return file_response("targets", TargetRow, rows, format)
-    return TargetRows(total=len(found), rows=rows)
+    found = (target for target in assistant.index.store.targets() if target_fits(target, wanted))
+    return reply("targets", TargetRow, [target_row(target, page.root) for target in found], page)
