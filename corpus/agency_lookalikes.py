@@ -1,6 +1,7 @@
 """Words that look like the name of an agency and aren't: "cơ sở y tế", "số tài chính", "cán bộ y tế"."""
 
-from corpus.lexicon import Found, Syllable
+from corpus.lexicon import Found, Syllable, syllables_of
+from corpus.records import Span
 
 _NUMBER_WORDS = frozenset({"số", "sổ"})
 _DIGITAL = frozenset({
@@ -41,6 +42,18 @@ def only_sounds_alike(words: list[Syllable], found: Found) -> bool:
         return True
     booklet = [word.bare for word in words[found.last + 1 : found.last + 3]] == ["dien", "tu"]
     return booklet or (" ".join(before) in _DIGITAL and _adjoin(words[found.first - 1], first))
+
+
+def digital_words(text: str) -> tuple[Span, ...]:
+    """Where a bare "so" makes digital what stands before it: "nen tang so gi" names no department."""
+    words = syllables_of(text)
+    return tuple(
+        (word.start, word.end)
+        for at, word in enumerate(words)
+        if word.printed.lower() == "so"
+        and " ".join(before.bare for before in words[max(0, at - 2) : at]) in _DIGITAL
+        and _adjoin(words[at - 1], word)
+    )
 
 
 def of_another_body(words: list[Syllable], found: Found) -> bool:

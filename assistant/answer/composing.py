@@ -9,6 +9,7 @@ from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
 from assistant.answer.comparing import compare, each_plan
 from assistant.answer.conditions import by_condition
+from assistant.answer.counting import count_lines, count_parts, count_without
 from assistant.answer.defining import asks_meaning, define, says_what_it_is
 from assistant.answer.draft import Draft, Statement, answered
 from assistant.answer.enumerating import listing_first
@@ -17,6 +18,7 @@ from assistant.answer.facts import facts
 from assistant.answer.figures import clauses_for_years, dated_statement, figure_statement, with_targets
 from assistant.answer.founding import founded_on, named_document
 from assistant.answer.funding import funded, is_amount_asked
+from assistant.answer.governing import governed_by
 from assistant.answer.listing import list_tasks
 from assistant.answer.naming import names_agency, short_name
 from assistant.answer.passages import passage_statement
@@ -27,6 +29,7 @@ from assistant.answer.refusing import not_found, refuse
 from assistant.answer.reporting import compare_reporting, report_duty
 from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
+from assistant.answer.under_heading import under_heading
 from assistant.answer.unset import set_elsewhere
 from assistant.question import Language, QuestionKind
 
@@ -84,6 +87,9 @@ def _passage(case: Case) -> Draft | None:
     best = found[0].clause
     if len(case.question.years) > 1 and case.library.targets_of(best):
         return figure(case)
+    listed = under_heading(best, case)
+    if listed:
+        return answered(listed)
     dated = dated_statement(best, case) if "time" in case.wanted else None
     return answered([dated or passage_statement(best, case.question.subject)])
 
@@ -140,6 +146,7 @@ _CONTENT: tuple[Composer, ...] = (
 _ASSIGN: tuple[Composer, ...] = (
     facts,
     named_document,
+    define,
     pointed_at,
     at_place,
     clarify,
@@ -153,9 +160,19 @@ _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.CROSSREF: _ASSIGN,
     QuestionKind.TARGET: (by_condition, set_elsewhere, clarify, each_plan, figure, _passage),
     QuestionKind.COMPARE: (plans_under, define, compare_reporting, compare, assign, figure, _passage),
-    QuestionKind.COUNT: (by_condition, list_tasks, clarify, _assign_lead, figure, _passage),
-    QuestionKind.AGENCY_TASKS: (list_tasks, clarify, _passage),
-    QuestionKind.LEGAL_BASIS: (plans_under, founded_on, clarify, _passage),
+    QuestionKind.COUNT: (
+        by_condition,
+        count_parts,
+        count_without,
+        list_tasks,
+        clarify,
+        count_lines,
+        _assign_lead,
+        figure,
+        _passage,
+    ),
+    QuestionKind.AGENCY_TASKS: (count_without, list_tasks, clarify, _passage),
+    QuestionKind.LEGAL_BASIS: (plans_under, governed_by, founded_on, clarify, _passage),
     QuestionKind.BUDGET: (funded, clarify, _passage_on_money),
     QuestionKind.REPORTING: (report_duty, clarify, _passage),
     QuestionKind.DEFINITION: (define, _defining_passage),

@@ -31,7 +31,9 @@ _PARTS = re.compile(
 _SHORTENED = re.compile(r"viet (?:tat|gon)|abbreviat\w+|short for")
 _ASKING_WORDS = (
     "hieu nghia khai niem dinh nghia thuat ngu viet tat viet gon day du ten giai thich dac trung khac gi nhau"
-    " cum tu chu goi mean meaning stand stands definition does abbreviation term difference between and"
+    " cum tu chu goi bao gom loai thanh phan yeu to dac diem bo phan day du la theo stand short include"
+    " includes consist consists mean meaning stands definition does"
+    " abbreviation term difference between and"
 )
 _VERB = re.compile(r"^(?:phát triển|xây dựng|thúc đẩy)\s+", re.IGNORECASE)
 _CAPITALS = 2
@@ -93,12 +95,20 @@ def _matches(case: Case) -> list[_Match]:
 
 def _names(form: str, case: Case) -> bool:
     """Whether the question has the words; with their accents where it has accents."""
-    typed = f"{case.question.text}\n{case.question.standalone}"
+    typed = f"{case.question.text}\n{case.question.standalone}\n{case.question.subject}"
+    initials = _initials(form)
+    if len(initials) > _CAPITALS and re.search(rf"(?<!\w){initials}(?!\w)", typed):
+        return True
     if form.isupper() and len(form) <= _CAPITALS:
         return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", typed) is not None
     read = str.lower if case.question.accented else fold
     words = r"\s+".join(re.escape(word) for word in read(form).split())
     return re.search(rf"(?<!\w){words}(?!\w)", read(typed)) is not None
+
+
+def _initials(form: str) -> str:
+    """What the words of a term are shortened to: "KTS" of "kinh tế số"."""
+    return "".join(word[0] for word in form.upper().split() if word[0].isalpha())
 
 
 def _longest(matches: list[_Match]) -> list[_Match]:
@@ -120,7 +130,9 @@ def _is_all(matches: list[_Match], case: Case) -> bool:
     ):
         return True
     asked = topic(case, [_ASKING_WORDS])
-    told = [f"{one.form} {one.definition.term} {one.definition.meaning}" for one in matches]
+    told = [
+        f"{one.form} {_initials(one.form)} {one.definition.term} {one.definition.meaning}" for one in matches
+    ]
     left = topic(case, [_ASKING_WORDS, *told])
     return len(left) <= LEFT_OVER * len(asked)
 

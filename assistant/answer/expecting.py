@@ -41,7 +41,13 @@ _COUNT_ASKED = re.compile(
     r"(?P<noun>[a-z]+)"
 )
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|how many")
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile(r"(?<![\w.,])(?!20\d\d\b)\d[\d.,]*(?!\w|/[a-z])")
+"""A figure: no year, no name ("5G"), no number of a document."""
+
+_MADE = re.compile(r"how many\b[^?]*\b(?:build|install|construct|open|buy|purchase|hire|recruit|set up)\b")
+_NUMBER_OF_THINGS = re.compile(r"(?<![\w.,/])(?!20\d\d\b)\d[\d.,]*(?!\w|/|\s*%)")
+"""A figure that is no share and no date, either."""
+
 _NUMBER_WORDS = "mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi"
 _TIME = re.compile(
     r"\b20\d\d\b|\bngay\b[^.;]{0,15}\d|\bthang\b|\bquy\b|hang (nam|thang|quy|tuan)"
@@ -96,6 +102,8 @@ def _form_asked(case: Case) -> re.Pattern[str] | None:
     counted = _counted(case.question.standalone)
     if counted and not re.search(rf"{counted['noun']}( (nay|do|ay)|[^?]{{0,25}}\b(nao|gi))\b", asked):
         return _number_of(counted["noun"], or_share=counted["how"] == "bao nhieu")
+    if _MADE.search(asked):
+        return _NUMBER_OF_THINGS
     if _HOW_MUCH.search(asked):
         return _NUMBER
     return _TIME if case.question.kind is QuestionKind.DEADLINE else None
@@ -110,7 +118,7 @@ def _counted(text: str) -> re.Match[str] | None:
 def _document(kind: str) -> re.Pattern[str]:
     """The number of a document of this kind; of any kind where just a "văn bản" is asked."""
     own = "" if kind in ("van ban", "ke hoach so") else rf"{kind}\s+(so\s+)?"
-    return re.compile(rf"{own}\d+\s*[-/]")
+    return re.compile(rf"{own}\d+\s*(?:/\s*(?:\d{{4}}\s*/\s*)?|-\s*)[a-z]")
 
 
 def _number_of(noun: str, *, or_share: bool) -> re.Pattern[str]:

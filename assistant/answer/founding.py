@@ -41,12 +41,13 @@ _ISSUERS = (
 )
 """Who is asked for, and how the issuer or the number of a document shows the same: `-TTg`, `/TU`, …"""
 
-_ASKING_WORDS = (
+ASKING_WORDS = (
     "quyet dinh nghi quyet nghi dinh thong tu chi thi cong van cong dien luat ke hoach van ban can cu co so"
     " phap ly dua tren ban hanh thu tuong chinh phu tinh uy dang bo ban chap hanh bo chinh tri trung uong"
     " truong bo thong tin truyen thong uy ban nhan dan ubnd chu tich ngay thang nam so hieu trien khai cu hoa"
     " decision resolution document legal basis based on issued prime minister party under"
 )
+"""Words that ask for a document, or say of which kind and by whom, and nothing of its subject."""
 
 
 def founded_on(case: Case) -> Draft | None:
@@ -60,7 +61,7 @@ def founded_on(case: Case) -> Draft | None:
     if numbers:
         return _told([one for one in bases if _number(one.document) in numbers], case)
     fitting = [one for one in bases if _is_of_kind(one.document, asked) and _is_by(one.document, asked)]
-    about = topic(case, [_ASKING_WORDS])
+    about = topic(case, [ASKING_WORDS])
     if not about:
         return _told(fitting, case) if _ASKED.search(asked) else None
     shares = [share(about, one.document.title or "") for one in fitting]

@@ -96,7 +96,7 @@ def list_tasks(case: Case) -> Draft | None:
     """The rows that are asked for, counted; None where the question isn't about rows of a register."""
     if not _asks_for_register(case):
         return None
-    listings = [listing for noun in _nouns(case) if (listing := _listing(case, noun)).rows]
+    listings = [listing for noun in counted_nouns(case) if (listing := _listing(case, noun)).rows]
     statements = [
         statement
         for listing in listings
@@ -223,7 +223,7 @@ def _detail(listing: _Listing, clause: Clause) -> str:
     return say("listing.detail", value=lead)
 
 
-def _nouns(case: Case) -> list[str]:
+def counted_nouns(case: Case) -> list[str]:
     """What is counted; an agency may be asked at once for its tasks and for the indicators it monitors."""
     folded = fold(case.question.standalone)
     named = [noun for asked, noun in _NOUNS.items() if asked in folded]

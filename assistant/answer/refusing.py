@@ -1,11 +1,15 @@
 """Saying that there is no answer: what was looked for and where, no figure, no agency, no citation."""
 
+import re
+
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement
 from assistant.answer.naming import short_name
 from assistant.answer.records import Status
 from assistant.answer.texts import say
 from corpus.addresses import label
+
+_NUMBER = re.compile(r"\d+")
 
 
 def refuse(case: Case) -> Draft | None:
@@ -16,7 +20,7 @@ def refuse(case: Case) -> Draft | None:
         return Draft(Status.OUT_OF_SCOPE, (Statement(text),))
     if question.foreign_places and not question.provinces:
         return _not_found(_of_place(case))
-    if question.unknown_documents and not question.provinces:
+    if question.unknown_documents and not (_names_a_plan(case) or _is_mentioned(case)):
         return _not_found(_of_document(case))
     if question.addresses and not case.quoted:
         return _not_found(_of_address(case))
@@ -35,6 +39,22 @@ def not_found(case: Case) -> Draft:
         return _not_found(say("not_found.agency", language, label=clause.label, plan=named))
     nearest = say("not_found.nearest", language, label=clause.label, plan=named)
     return _not_found(_nothing_about(case), nearest)
+
+
+def _names_a_plan(case: Case) -> bool:
+    """Whether the question names a plan of the corpus by its number, beside one that isn't there."""
+    numbers = set(_NUMBER.findall(case.question.standalone))
+    return bool(case.question.plan_ids) and any(
+        plan.number is not None and plan.number.partition("/")[0] in numbers for plan in case.plans
+    )
+
+
+def _is_mentioned(case: Case) -> bool:
+    """Whether the clause ranked first in that province speaks of the document that isn't there."""
+    if not case.question.provinces:
+        return False
+    named = [re.compile(rf"(?<!\d)0*{number}\s*/\s*KH") for number in case.question.unknown_documents]
+    return any(number.search(one.clause.text) for number in named for one in case.near[:1])
 
 
 def _nothing_about(case: Case) -> str:
@@ -60,10 +80,11 @@ def _of_place(case: Case) -> str:
 
 
 def _of_document(case: Case) -> str:
+    places = f" ({', '.join(case.question.provinces)})" if case.question.provinces else ""
     return say(
         "not_found.document",
         case.question.language,
-        documents=", ".join(case.question.unknown_documents),
+        documents=", ".join(case.question.unknown_documents) + places,
         plans=", ".join(short_name(plan) for plan in case.library.plans),
     )
 

@@ -1,7 +1,7 @@
-"""Plans named by their number: "KH 867", "Kế hoạch số 2044/KH-UBND", "hai kế hoạch 867 và 2044"."""
+"""Plans named by their number: "KH 867", "Kế hoạch số 2044/KH-UBND", "hai kế hoạch 867 và 2044", "QĐ 617"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.question.wording import Wording
@@ -10,9 +10,13 @@ from corpus.records import Plan
 _PRINTED = re.compile(
     r"(?:\b(?:ke hoach|kh|plan)\s*)?(?:\b(?:so|no\.?)\s*:?\s*)?\b(\d{1,5})\s*/\s*kh\s*-?\s*ubnd\b"
 )
+_DECISION = re.compile(
+    r"\b(?:(?:quyet dinh|qd|decision)(?: cua ubnd tinh)?(?: (?:so(?: hieu)?|no\.?|number))?:?[\s\-]*"
+    r"(\d{1,5})(?:\s*/\s*qd\s*-?\s*ubnd)?|(?:so:? )?(\d{1,5})\s*/\s*qd\s*-?\s*ubnd)\b(?![\d.,]*\s*%|\s*/)"
+)
 _SPOKEN = re.compile(
     r"\b(?:ke hoach|kh|plan)s?(?: cua ubnd tinh)?(?: (?:so(?: hieu)?|no\.?|number))?:?[\s\-]*"
-    r"(\d{2,5})\b(?![\d.,]*\s*%|/\d)"
+    r"(\d{2,5})\b(?![\d.,]*\s*%|/\d|\s*(?:phan tram|trieu|ty|dong|nguoi|doanh nghiep|ho|ngay)\b)"
 )
 _NEXT = re.compile(r"\s*(?:,|va|voi|hay|and|or|&)\s*(?:ke hoach|kh|plan)?\s*(?:so )?(\d{2,5})\b(?!\s*%)")
 _BARE = re.compile(
@@ -38,11 +42,15 @@ def documents_in(wording: Wording, plans: Sequence[Plan]) -> tuple[DocumentMenti
     """The plan numbers that a sentence names, in its order.
 
     A number without the word "kế hoạch" counts only when it is the number of a plan. One that could be a year
-    is a year, unless a plan has that number.
+    is a year, unless a plan has that number. A decision counts only when it is a plan of the corpus itself.
     """
-    by_number = {plan.number.partition("/")[0].strip().lstrip("0"): plan for plan in plans if plan.number}
+    decisions = _by_number(plan for plan in plans if plan.kind == "Quyết định")
+    by_number = _by_number(plans)
     text = wording.folded
     met: dict[int, DocumentMention] = {}
+    for match in _DECISION.finditer(text) if decisions else ():
+        if (match[1] or match[2]).lstrip("0") in decisions:
+            _keep(met, match, decisions, certain=True)
     for match in _PRINTED.finditer(text):
         _keep(met, match, by_number, certain=True)
     for match in _SPOKEN.finditer(text):
@@ -59,8 +67,14 @@ def documents_in(wording: Wording, plans: Sequence[Plan]) -> tuple[DocumentMenti
 def _keep(
     met: dict[int, DocumentMention], match: re.Match[str], known: dict[str, Plan], *, certain: bool
 ) -> None:
-    number = match[1].lstrip("0")
+    group = match.lastindex or 0
+    printed = match[group]
+    number = printed.lstrip("0")
     plan = known.get(number)
-    if plan is None and not certain and int(match[1]) in _YEARS:
+    if plan is None and not certain and int(printed) in _YEARS:
         return
-    met.setdefault(match.start(1), DocumentMention(number, match.start(), match.end(), plan))
+    met.setdefault(match.start(group), DocumentMention(number, match.start(), match.end(), plan))
+
+
+def _by_number(plans: Iterable[Plan]) -> dict[str, Plan]:
+    return {plan.number.partition("/")[0].strip().lstrip("0"): plan for plan in plans if plan.number}

@@ -36,11 +36,12 @@ _ASKED_AGAIN = {
 
 
 class _Leaning(Enum):
-    """How a turn leans on the question before it."""
+    """How a turn leans on the question before it; AGAINST: both are held against each other."""
 
     ALONE = auto()
     NAMES = auto()
     ASPECT = auto()
+    AGAINST = auto()
     TOPIC = auto()
     SCOPE = auto()
 
@@ -48,6 +49,7 @@ class _Leaning(Enum):
 def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> str:
     """The turn as a question that needs no history; `previous` is the one before it, itself standing alone.
 
+    Held against the previous question ("So với năm 2030?"): its subject, years and plans too.
     Only names ("Còn Huế?"): the previous question with them put in. Only another aspect ("Ai phối
     hợp?"): asked about the previous subject. Another topic ("Còn chữ ký số thì sao?"): the same asked of it.
     A whole question without a province or plan: those of the previous one are added. Else the turn as it is.
@@ -75,6 +77,8 @@ def _leaning(wording: Wording, named: Named) -> _Leaning:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
     if at_plan and asking:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
+    if (named.years or named.places) and _CUES["against"].search(wording) and not _content(wording, named):
+        return _Leaning.AGAINST
     if not _content(wording, named):
         return _Leaning.NAMES if has_names and not (points or asking) else _Leaning.ASPECT
     if (opens or then_what) and not asking:
@@ -113,10 +117,11 @@ def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], le
         narrows = _CUES["narrowing"].search(Wording(turn)) is not None
         about = [subject if narrows else "", _ASKED_AGAIN.get(kind_of(before, old), "")]
     else:
-        about = [subject if leaning is _Leaning.ASPECT else ""]
-    if not named.years and leaning is not _Leaning.SCOPE:
+        about = ["" if leaning is _Leaning.SCOPE else subject]
+    against = leaning is _Leaning.AGAINST
+    if against or not (named.years or leaning is _Leaning.SCOPE):
         about += [f"năm {year}" for year in dict.fromkeys(mention.year for mention in old.years)]
-    if not (named.has_scope or compares_all(Wording(turn))):
+    if against or not (named.has_scope or compares_all(Wording(turn))):
         about += _scope(before, old, plans)
     added = ", ".join(filter(None, about))
     return f"{asked} ({added})?" if added else f"{asked}?"

@@ -6,6 +6,8 @@ from assistant.question.cues import read_cues
 from assistant.question.naming import Named
 from assistant.question.records import Language, QuestionKind
 from assistant.question.wording import Wording
+from corpus.agency_lookalikes import digital_words
+from corpus.records import Span
 
 _CUES = read_cues("kinds")
 _ASKED = (
@@ -19,6 +21,7 @@ _ASKED = (
     ("signing", QuestionKind.CONTENT),
     ("deadline", QuestionKind.DEADLINE),
     ("lead", QuestionKind.LEAD),
+    ("ways", QuestionKind.CONTENT),
 )
 _TOPICS = (
     ("about_budget", QuestionKind.BUDGET),
@@ -59,7 +62,10 @@ def _by_phrase(wording: Wording, named: Named) -> QuestionKind | None:
         return QuestionKind.COMPARE
     if _CUES["reporting"].search(wording) and not _CUES["sharing"].search(wording):
         return QuestionKind.REPORTING
-    if _CUES["coordinating"].search(wording) and not _CUES["leading_jointly"].search(wording):
+    if _CUES["counting"].search(wording):
+        return QuestionKind.COUNT
+    jointly = _CUES["leading_jointly"].search(wording) or _CUES["with_companies"].search(wording)
+    if _CUES["coordinating"].search(wording) and not jointly:
         return QuestionKind.COORDINATE
     return None
 
@@ -86,11 +92,14 @@ def _asks_meaning_in_one(wording: Wording, named: Named) -> bool:
 
 
 def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
-    nameless = wording.without([(mention.start, mention.end) for mention in named.agencies])
+    searched = {
+        "lead": wording.without([*((one.start, one.end) for one in named.agencies), *_bodiless(wording)]),
+        "legal_basis": wording.without([(one.start, one.end) for one in named.documents]),
+    }
     asked = [
         (match.start(), name, kind)
         for name, kind in _ASKED
-        if (match := _CUES[name].search(nameless if name == "lead" else wording))
+        if (match := _CUES[name].search(searched.get(name, wording)))
     ]
     names = {name for _, name, _ in asked}
     if "signing" in names:
@@ -101,6 +110,12 @@ def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
         return QuestionKind.DEFINITION if _asks_what_a_term_is(wording) else None
     first = min(start for start, _, _ in asked)
     return next(kind for start, _, kind in asked if start == first)
+
+
+def _bodiless(wording: Wording) -> list[Span]:
+    """Words that fold to those for a body and are none: "ky nang so nao", "co noi dung gi"."""
+    spans = _CUES["no_body"].spans(wording)
+    return spans if wording.accented else [*spans, *digital_words(wording.text)]
 
 
 def _asks_what_a_term_is(wording: Wording) -> bool:

@@ -47,7 +47,7 @@ def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
         places=places,
         documents=documents,
         years=years_in(wording, taken),
-        addresses=addresses_in(wording),
+        addresses=addresses_in(wording, [(one.start, one.end) for one in documents if one.plan]),
         agencies=_agencies(wording),
     )
 

@@ -1,12 +1,14 @@
 """Places of a plan quoted in a question: "điểm d khoản 8 Mục III", "Phụ lục 02", "II.2.a"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from assistant.question.records import Language
 from assistant.question.wording import Wording
 from corpus import addresses
+from corpus.records import Span
 from corpus.vietnamese.syllables import fold
 
 _ROMAN = r"[ivxl]{1,6}"
@@ -36,7 +38,10 @@ _OTHER_ACT = re.compile(
     r"\s*(?:,|cua|tai|of)?\s*(?:nghi dinh|nghi quyet|quyet dinh|luat|thong tu|chi thi|nd|nq|qd)\b"
 )
 _DOTTED_RANK = 4
+_SMALL_WORDS = frozenset({"o", "y"})
+"""Without accents they say "ở" and "ý" far oftener than they are a label: "thi diem o Hai Duong"."""
 _HEADS = {"điều": "DIEU", "mẫu biểu": "MB", "biểu mẫu": "MB", "mẫu": "MB", "chú thích": "CT/"}
+"""What stands in an address before the number of units that are only ever numbered."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +61,15 @@ class AddressMention:
     end: int
 
 
-def addresses_in(wording: Wording) -> tuple[AddressMention, ...]:
+def addresses_in(wording: Wording, own: Sequence[Span] = ()) -> tuple[AddressMention, ...]:
     """The places of a plan that a sentence quotes, in its order; places of laws and decrees are left out.
+
+    `own`: where it names plans, [start, end); a plan may be a decision, and "Điều 3 Quyết định 617" of it.
 
     Neighbouring parts are one place, outermost first however they were said. A list ("điểm a, b khoản 3") is
     several patterns; in a sentence without accents, "d" may also mean "đ".
     """
-    found = [*_runs(wording), *_compact(wording)]
+    found = [*_runs(wording, own), *_compact(wording)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -94,7 +101,7 @@ def _same(wanted: str, given: str) -> bool:
     return wanted == given
 
 
-def _runs(wording: Wording) -> list[AddressMention]:
+def _runs(wording: Wording, own: Sequence[Span]) -> list[AddressMention]:
     text, runs = wording.folded, list[list[_Quote]]()
     for quote in _quotes(wording):
         fresh = not runs or quote.rank in {one.rank for one in runs[-1]}
@@ -102,7 +109,12 @@ def _runs(wording: Wording) -> list[AddressMention]:
             runs[-1].append(quote)
         else:
             runs.append([quote])
-    return [_mention(run) for run in runs if not _OTHER_ACT.match(text, run[-1].end)]
+    return [_mention(run) for run in runs if not _of_another_act(text, run[-1].end, own)]
+
+
+def _of_another_act(text: str, at: int, own: Sequence[Span]) -> bool:
+    act = _OTHER_ACT.match(text, at)
+    return act is not None and not any(start < act.end() <= end for start, end in own)
 
 
 def _quotes(wording: Wording) -> list[_Quote]:
@@ -118,9 +130,16 @@ def _quotes(wording: Wording) -> list[_Quote]:
 
 
 def _is_unit(match: re.Match[str], wording: Wording) -> bool:
-    """ "mức 4" folds to "mục 4" but is no place of a plan."""
+    """ "mức 4" folds to "mục 4" but is no place of a plan; nor is "đê điều ở", "thí điểm ở"."""
+    unit = _UNITS[match["unit"]]
+    if unit in _HEADS and not match["labels"][0].isdigit():
+        return False
+    first = wording.lower[match.start("labels")]
+    small = not wording.accented and match["labels"] in _SMALL_WORDS
+    if small or first not in {match["labels"][0], "đ"}:
+        return False
     printed = wording.lower[match.start("unit") : match.end("unit")]
-    return printed in {match["unit"], _UNITS[match["unit"]]}
+    return printed in {match["unit"], unit}
 
 
 def _quote(match: re.Match[str], wording: Wording) -> _Quote:

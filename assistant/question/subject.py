@@ -7,6 +7,7 @@ from assistant.question.cues import read_cues
 from assistant.question.naming import Named
 from assistant.question.records import Language
 from assistant.question.wording import Wording
+from corpus.agency_lookalikes import digital_words
 from corpus.vietnamese.syllables import fold
 
 _CUES = read_cues("subject")
@@ -23,6 +24,7 @@ _YEAR_WORDS = re.compile(r"(?:\b(?:den|toi|trong|giai doan)\s+)?(?:\bnam\s+)?$")
 def subject_of(wording: Wording, named: Named) -> str:
     """The words looked for: the sentence without provinces, plan numbers, years, quoted places, asking words.
 
+    The number of a document that isn't in the corpus stays, since a plan may speak of it.
     Agencies stay, since tasks may be looked for by them; those in short, spoken or English form by the name
     that plans print. Empty when the sentence names nothing to look for.
     """
@@ -43,7 +45,8 @@ def without_small_words(subject: str) -> str:
 
 def _said(rest: Wording) -> Wording:
     """Without what only asks; positions stay."""
-    rest = rest.without([span for name in _ASKING for span in _CUES[name].spans(rest)])
+    asking = rest if rest.accented else rest.without(list(digital_words(rest.text)))
+    rest = rest.without([span for name in _ASKING for span in _CUES[name].spans(asking)])
     if rest.accented:
         rest = rest.without(_POINTING.spans(rest))
     if rest.language is Language.ENGLISH:
@@ -72,7 +75,7 @@ def _is_spelt_out(printed: str) -> bool:
 
 def _named_spans(wording: Wording, named: Named) -> list[tuple[int, int]]:
     spans = [(mention.start, mention.end) for mention in named.places]
-    spans += [(mention.start, mention.end) for mention in named.documents]
+    spans += [(mention.start, mention.end) for mention in named.documents if mention.plan]
     spans += [(mention.start, mention.end) for mention in named.addresses]
     for mention in named.years:
         before = _YEAR_WORDS.search(wording.folded[: mention.start])

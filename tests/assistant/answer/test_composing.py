@@ -75,6 +75,22 @@ def test_what_the_text_does_not_print_is_said_to_be_missing():
     assert not re.search(r"\d", answer)
 
 
+@pytest.mark.parametrize(
+    ("asked", "mentions"),
+    [
+        ("KH 999 của Bình Thuận là gì?", "Kế hoạch số 999/KH-UBND"),
+        ("KH 999 và KH 4181 Bình Thuận?", "báo cáo"),
+    ],
+    ids=["the province's plan speaks of it", "another number is that of a plan"],
+)
+def test_a_document_that_is_not_there_may_still_be_spoken_of(asked, mentions):
+    one = clause("I/1", f"- Theo {mentions}.")
+    draft, _ = told(
+        question(asked, unknown_documents=("999",), provinces=("Bình Thuận",), plan_ids=(PLAN_ID,)), one
+    )
+    assert draft.clauses == (one,)
+
+
 HERE = clause("IV/10", "- Định kỳ báo cáo trước ngày 15/12.")
 THERE = clause("IV/1", "- Định kỳ báo cáo trước ngày 01/12.", plan_id=ND)
 BOTH = library([HERE, THERE], plans=PLANS)
@@ -108,6 +124,15 @@ def test_no_plan_is_asked_for_where_it_is_clear(plan_ids, other):
         (question("x", subject="99%", plan_ids=(PLAN_ID,)), ["Không tìm thấy nội dung trả lời trong"]),
         (question("Đà Nẵng?", foreign_places=("Đà Nẵng",)), ["Đà Nẵng", "Bình Thuận, Nam Định"]),
         (question("KH 999?", unknown_documents=("999/KH-UBND",)), ["999/KH-UBND"]),
+        (
+            question(
+                "KH 999 của Bình Thuận?",
+                unknown_documents=("999",),
+                provinces=("Bình Thuận",),
+                plan_ids=(PLAN_ID,),
+            ),
+            ["999 (Bình Thuận)"],
+        ),
         (
             question("Khoản 2 Mục VII?", addresses=("VII/2",), plan_ids=(PLAN_ID,)),
             ["không có Mục VII, khoản 2"],

@@ -62,6 +62,8 @@ HERE = {"plan_ids": (PLAN_ID,)}
         ("SOC viết tắt của gì?", "SOC viết tắt", ["**SOC**: “trung tâm giám sát”"], ["**AI**"]),
         ("công nghệ thông tin viết tắt là gì?", "công nghệ thông tin viết tắt", ["**CNTT**"], ["**SOC**"]),
         ("Công dân số gồm những gì?", "Công dân số gồm", ["gồm danh tính số và kỹ năng số"], []),
+        ("CDS là gì, gồm những loại nào?", "CDS công dân số gồm loại", ["danh tính số và kỹ năng số"], []),
+        ("What does SOC stand for?", "SOC stand", ["**SOC**: “trung tâm giám sát”"], ["**AI**"]),
     ],
 )
 def test_a_term_is_told_with_its_meaning_alone(text, subject, says, silent):
@@ -82,6 +84,13 @@ def test_a_term_is_found_without_accents_but_not_with_others():
     assert "kỹ năng số" in answer
     draft, _ = told(asked("cống dẫn số là gì", "cống dẫn số", **HERE), HELD)
     assert draft.status is Status.NOT_FOUND
+
+
+def test_what_makes_up_a_term_is_told_even_where_another_kind_of_question_was_heard():
+    heard = asked(
+        "cong dan so gom nhung gi", "cong dan so gom", accented=False, kind=QuestionKind.LEAD, **HERE
+    )
+    assert told(heard, HELD)[0].clauses == (GOALS,)
 
 
 def test_two_capitals_are_no_word_in_small_letters():

@@ -277,3 +277,19 @@ def test_a_named_plan_that_says_nothing_of_it_is_said_to_be_silent():
     draft, text = told(asked, held, sides)
     assert draft.clauses == tuple(sides)
     assert "5046/KH-UBND của UBND tỉnh Hải Dương: không tìm thấy" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Reach 4G/5G coverage under Plan 77/KH-UBND from 2024.", False),
+        ("Build stations for 5G under Plan 77/KH-UBND of 03/6/2022.", False),
+        ("Build 120 stations for 5G.", True),
+        ("Cover 95% of all houses with stations for 5G.", False),
+    ],
+)
+def test_how_many_is_answered_by_a_figure_not_by_a_name_a_year_or_a_document(text, answers):
+    said = clause("II/7/-1", f"- {text}")
+    asked = question("How many 5G stations must they build?", kind=QuestionKind.COUNT, plan_ids=(PLAN_ID,))
+    draft, _ = told(asked, library([said]), [said])
+    assert (draft.status is Status.ANSWERED) == answers

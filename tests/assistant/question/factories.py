@@ -33,3 +33,12 @@ DONG_THAP = (
         date(2025, 12, 1),
     ),
 )
+
+DECISION = plan(
+    "dong-thap-731-2024",
+    "Đồng Tháp",
+    "Ban hành Kế hoạch chuyển đổi số tỉnh Đồng Tháp",
+    "731/QĐ-UBND",
+    date(2024, 6, 4),
+)
+"""A plan that a decision issues."""

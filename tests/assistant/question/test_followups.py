@@ -68,6 +68,15 @@ def alone(*turns: str) -> str:
             ("Kế hoạch chuyển đổi số năm 2025 của Khánh Hòa ai ký?", "Ban hành ngày nào?"),
             "Ban hành ngày nào (Kế hoạch số 2044/KH-UBND, Khánh Hòa)?",
         ),
+        # held against what was asked before
+        (
+            (PHONES, "So với 2030 thì chênh nhau bao nhiêu?"),
+            "So với 2030 thì chênh nhau bao nhiêu (Tỷ lệ dân có điện thoại thông minh, năm 2025, Bình Thuận)?",
+        ),
+        (
+            (PHONES, "Thế so với Nam Định thì sao?"),
+            "So với Nam Định (Tỷ lệ dân có điện thoại thông minh, năm 2025, Bình Thuận)?",
+        ),
         # another topic, the same asked of it
         ((PHONES, "Còn chữ ký số cá nhân?"), "Chữ ký số cá nhân (mục tiêu bao nhiêu, năm 2025, Bình Thuận)?"),
         (

@@ -69,6 +69,20 @@ VIETNAMESE = [
     ("Ai ký kế hoạch 867?", CONTENT),
     ("Số hiệu của kế hoạch Hải Dương là gì?", CONTENT),
     ("Kế hoạch có nói đến trợ lý ảo không?", CONTENT),
+    ("Có những giải pháp gì để nâng tỷ lệ hộ nghèo dùng mạng?", CONTENT),
+    ("Làm thế nào để đạt 80% dân có tài khoản ngân hàng?", CONTENT),
+    ("Tăng tỷ lệ thanh toán không tiền mặt bằng cách nào?", CONTENT),
+    ("Tỉnh bắt tay với doanh nghiệp nào làm 5G?", CONTENT),
+    ("Tập đoàn nào hợp tác với tỉnh?", CONTENT),
+    ("Tỉnh hợp tác với ai làm 5G?", COORDINATE),
+    ("Sở Công Thương làm gì để nông dân bán hàng trên mạng?", TASKS),
+    ("Sở Y tế chủ trì theo dõi những chỉ tiêu nào ở Phụ lục I?", TASKS),
+    ("Sở Nội vụ đôn đốc các mục tiêu cụ thể nào?", TASKS),
+    ("Nhà đài phải làm gì?", TASKS),
+    ("Gặp vướng mắc thì các xã báo ai?", REPORTING),
+    ("Triển khai mà vướng thì ai gỡ?", REPORTING),
+    ("Đề xuất dự án mới gửi về đâu?", REPORTING),
+    ("Ai tháo gỡ khó khăn cho doanh nghiệp?", LEAD),
     ("Ứng dụng AI vào y tế ra sao?", CONTENT),
     ("Cán bộ được học mấy chuyên đề nào?", CONTENT),
 ]
@@ -85,6 +99,12 @@ ENGLISH = [
     ("How often must districts report?", REPORTING),
     ("How many tasks are in the appendix?", COUNT),
     ("Compare Nam Dinh and Hai Duong", COMPARE),
+    ("What does SOC stand for in the plan?", DEFINITION),
+    ("Which department should a district send its problems to?", REPORTING),
+    ("Where must communes submit their proposals?", REPORTING),
+    ("How many sectors should cooperate on open data?", COUNT),
+    ("How many times a year must districts report?", REPORTING),
+    ("How can the province raise the share of online payments?", CONTENT),
     ("What is the legal basis of plan 867?", LEGAL),
     ("Who signed plan 2044?", CONTENT),
 ]
@@ -115,4 +135,19 @@ def test_kinds_without_accents(text: str, expected: QuestionKind) -> None:
     ],
 )
 def test_kinds_of_misspelt_questions(text: str, expected: QuestionKind) -> None:
+    assert kind(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ha tang so gi se co o Nam Dinh?", CONTENT),
+        ("nong dan can ky nang so nao?", CONTENT),
+        ("xa hoi so gom nhung gi?", DEFINITION),
+        ("ke hoach co noi dung gi ve y te?", CONTENT),
+        ("ke hoach noi gi ve lang nghe?", CONTENT),
+        ("so nao day ky nang so cho nong dan?", LEAD),
+    ],
+)
+def test_what_is_digital_is_no_department_without_accents(text: str, expected: QuestionKind) -> None:
     assert kind(text) is expected

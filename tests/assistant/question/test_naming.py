@@ -4,7 +4,7 @@ from assistant.question.documents import documents_in
 from assistant.question.naming import named_in
 from assistant.question.quoted_addresses import addresses_in, fits, within
 from assistant.question.wording import Wording
-from tests.assistant.question.factories import PLANS
+from tests.assistant.question.factories import DECISION, PLANS
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,33 @@ from tests.assistant.question.factories import PLANS
         ("kế hoạch 2025", []),
         ("kế hoạch năm 2044", ["2044"]),
         ("Quyết định 867, QĐ 5046", []),
+        ("kế hoạch 300 triệu, kế hoạch 500 người", []),
         ("867 doanh nghiệp, 2044 tỷ, 5046%", []),
         ("Nghị định 47/2020/NĐ-CP", []),
     ],
 )
 def test_plan_numbers(text: str, numbers: list[str]) -> None:
     assert [document.number for document in documents_in(Wording(text), PLANS)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "patterns"),
+    [
+        ("Quyết định 731", ["731"], []),
+        ("QĐ số 731/QĐ-UBND ngày 04/6/2024", ["731"], []),
+        ("731/qd-ubnd", ["731"], []),
+        ("Điều 2 Quyết định 731 nói gì?", ["731"], ["DIEU2"]),
+        ("khoản 1 Điều 2 của QĐ 731/QĐ-UBND", ["731"], ["DIEU2/1"]),
+        ("Quyết định 731/QĐ-TTg", [], []),
+        ("Điều 2 Quyết định 731/QĐ-TTg", [], []),
+        ("Điều 2 Quyết định 732/QĐ-UBND", [], []),
+        ("Quyết định 867", [], []),
+    ],
+)
+def test_a_plan_that_is_a_decision(text: str, numbers: list[str], patterns: list[str]) -> None:
+    named = named_in(Wording(text), (*PLANS, DECISION))
+    assert [document.number for document in named.documents] == numbers
+    assert [one for mention in named.addresses for one in mention.patterns] == patterns
 
 
 def test_a_number_knows_its_plan() -> None:
@@ -82,6 +103,11 @@ def test_years(text: str, years: list[int]) -> None:
         ("dịch vụ công mức 4", []),
         ("hop dong 3 nam, phan tram, muc tieu", []),
         ("khu vực 2.3 ha", []),
+        ("tu bổ đê điều ở Nam Định", []),
+        ("lấy mẫu a", []),
+        ("địa điểm ở Nam Định, thí điểm ở huyện", []),
+        ("trong diem o Hai Duong", []),
+        ("điểm o khoản 3 mục II", ["II/3/o"]),
     ],
 )
 def test_quoted_places(text: str, patterns: list[str]) -> None:

@@ -14,6 +14,8 @@ from tests.assistant.question.factories import PLANS
         ("Kinh tế số của Nam Định đến năm 2030 chiếm bao nhiêu phần trăm GRDP?", "Kinh tế số chiếm GRDP"),
         ("Theo KH 867, mô hình bảo vệ là gì?", "mô hình bảo vệ"),
         ("chuyển giao, đổi mới, dịch vụ không tiền mặt", "chuyển giao đổi mới dịch vụ không tiền mặt"),
+        ("nong dan hoc ky nang so nao?", "nong dan hoc ky nang so"),
+        ("Kế hoạch số 5225/KH-UBND của Khánh Hòa về gì?", "Kế hoạch số 5225/KH-UBND"),
         ("do thi thong minh o co so tu xa", "do thi thong minh o co so tu xa"),
         ("What is the deadline of the open data portal in Binh Thuan?", "deadline open data portal"),
         ("Sở Y tế làm những việc gì?", "Sở Y tế làm"),

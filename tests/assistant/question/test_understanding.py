@@ -76,6 +76,15 @@ def test_history_is_folded_and_what_is_unfair_in_it_skipped() -> None:
     assert "kinh tế số" in question.subject
 
 
+@pytest.mark.parametrize(
+    "turn", ["So với năm 2030 thì chênh nhau thế nào?", "chenh lech bao nhieu so voi 2030"]
+)
+def test_a_year_is_held_against_the_one_asked_before(turn: str) -> None:
+    question = asked(turn, "KH 4181 đặt tỷ lệ chữ ký số năm 2025 là bao nhiêu?")
+    assert (question.kind, question.plan_ids, question.years) == (QuestionKind.COMPARE, (BT,), (2025, 2030))
+    assert "chữ ký số" in question.subject
+
+
 def test_chosen_plans_bound_the_question() -> None:
     within = understand("Ai ký kế hoạch?", plans=PLANS, chosen=(KH867,))
     assert within.plan_ids == (KH867,)
