@@ -17,7 +17,8 @@ The amount in another clause is the amount of something else.
 """
 
 _AMOUNT_ASKED = re.compile(
-    r"bao nhieu (tien|kinh phi|von|dong|ty|trieu)|(kinh phi|von|ngan sach)\b[^?]{0,60}\bbao nhieu|how much"
+    r"(bao nhieu|\bmay) (tien|kinh phi|von|dong\b|ty\b(?! le| trong)|trieu|nghin)"
+    r"|(kinh phi|von|ngan sach)\b[^?]{0,60}\bbao nhieu|how much|how many (billion|million|dong|vnd)"
 )
 _AMOUNT = re.compile(r"\d[\d.,]*\s*(trieu|ty|nghin|ngan)?\s*(dong|vnd)")
 _CONTACT_ASKED = re.compile(r"so dien thoai|hotline|duong day nong|email|thu dien tu|phone number")

@@ -16,7 +16,7 @@ SPEAKS_OF = 0.5
 """How much of what money is asked for the clause of an amount must name."""
 
 _AMOUNT_ASKED = re.compile(
-    r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien)\b|how much|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b"
+    r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b"
     r"|so tien|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
 )
 _SPLIT = re.compile(
@@ -26,13 +26,15 @@ _SOURCE_ASKED = re.compile(
     r"(?:tien|kinh phi|von|ngan sach|nguon)\b[^?.]{0,40}\b(?:dau|o dau|nao|tu dau|the nao|ra sao|gi)\b"
     r"|nguon (?:kinh phi|von|tien|luc tai chinh)|ai (?:tra|chi|bo) tien|lay tien|where does the money|fund\w*"
 )
-_HOW_MUCH = re.compile(r"\bbao nhieu\b|how much")
+_HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)")
 _SPENT_ON = re.compile(r"\b(?:chi|dung|uu tien|danh|bo tri) (?:de |cho |vao )|\bdung chi\b|spent on")
 _MONEY_SECTION = re.compile(r"\b(?:kinh phi|nguon von|tai chinh|ngan sach)\b")
 _ASKING_WORDS = (
     "kinh phi tien von nguon ngan sach tong muc du toan tong so trieu ty dong chi tieu"
     " phan khoan cap rot dau danh bo tri du kien lay money budget funding how much total where come from"
+    " billion million vnd planned allocate allocated spend spent"
     " cong nghe thong tin cntt chuyen doi so kinh te xa hoi cac nhiem vu du an phat trien"
+    " information technology digital transformation economy society"
 )
 
 

@@ -90,6 +90,9 @@ def test_a_clause_that_sets_a_value_goes_before_one_that_sets_none():
     [
         ("được bố trí bao nhiêu tiền", "Kinh phí: 477.330 triệu đồng", True),
         ("được bố trí bao nhiêu tiền", "Triển khai dự án Kho dữ liệu 2025", False),
+        ("lương tháng được mấy triệu", "Đào tạo cán bộ chuyên trách 2025", False),
+        ("được cấp mấy tỷ", "Kinh phí: 477.330 triệu đồng", True),
+        ("how many billion dong does it get", "Triển khai dự án Kho dữ liệu 2025", False),
         ("bao nhiêu phần trăm", "đạt trên 20 %", True),
         ("bao nhiêu phần trăm", "đạt trên 20 đơn vị", False),
         ("mấy trường thí điểm", "có ít nhất 05 trường học", True),

@@ -52,6 +52,8 @@ VIETNAMESE = [
     ("Kinh phí thực hiện lấy từ đâu?", BUDGET),
     ("Tỉnh dành bao nhiêu kinh phí?", BUDGET),
     ("Nhà nước cấp bao nhiêu tiền cho xã?", BUDGET),
+    ("How many million dong does the province spend on data centres?", BUDGET),
+    ("How many districts does the plan name?", COUNT),
     ("Các sở phải báo cáo trước ngày nào?", REPORTING),
     ("Mỗi quý nộp báo cáo cho ai?", REPORTING),
     ("Bao lâu thì phải báo cáo kết quả một lần?", REPORTING),
