@@ -16,8 +16,8 @@ SPEAKS_OF = 0.5
 """How much of what money is asked for the clause of an amount must name."""
 
 _AMOUNT_ASKED = re.compile(
-    r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b"
-    r"|so tien|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
+    r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)"
+    r"|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b|so tien|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
 )
 _SPLIT = re.compile(
     r"\bnguon nao|gom (?:nhung|cac)|co cau|phan (?:bo|chia)|chia (?:ra|thanh)|tung nguon|moi nguon"
