@@ -17,7 +17,8 @@ SPEAKS_OF = 0.5
 
 _AMOUNT_ASKED = re.compile(
     r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)"
-    r"|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b|so tien|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
+    r"|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b|so tien"
+    r"|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
 )
 _SPLIT = re.compile(
     r"\bnguon nao|gom (?:nhung|cac)|co cau|phan (?:bo|chia)|chia (?:ra|thanh)|tung nguon|moi nguon"
