@@ -30,6 +30,9 @@ from ingest.tables.piped import join_piped_rows
 READER_VERSION = "2"
 """Raised whenever reading the same text may give other clauses, so that published indexes are renewed."""
 
+LONGEST_SAID = 50_000
+"""Characters of a clause beyond which it doesn't enter the registers; the longest of the five plans has 1,145."""
+
 PAGE_FURNITURE = "dòng do trang đăng tải thêm vào"
 ONLY_MARKS = "dòng chỉ có dấu định dạng"
 
@@ -47,12 +50,14 @@ def read_plan(plan: Plan, source: str) -> tuple[PlanReading, ReadingReport]:
 
     clauses = settle(plan.plan_id, sheet.drafts)
     agencies = load_agencies()
-    references = find_references(clauses)
-    registers = read_registers(plan, clauses, agencies)
+    # What runs on for so long is no clause of a plan: it is kept and shown, but nothing is taken from it.
+    said = tuple(clause for clause in clauses if len(clause.text) <= LONGEST_SAID)
+    references = find_references(said)
+    registers = read_registers(plan, said, agencies)
     reading = PlanReading(
         plan=plan,
         clauses=clauses,
-        tasks=(*registers.tasks, *assign(clauses, references, agencies)),
+        tasks=(*registers.tasks, *assign(said, references, agencies)),
         targets=registers.targets,
         references=references,
         reporting_duties=registers.reporting_duties,
