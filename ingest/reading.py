@@ -31,7 +31,7 @@ READER_VERSION = "2"
 """Raised whenever reading the same text may give other clauses, so that published indexes are renewed."""
 
 LONGEST_SAID = 50_000
-"""Characters of a clause beyond which it doesn't enter the registers; the longest of the five plans has 1,145."""
+"""Characters beyond which a clause enters no register; the longest of the five plans has 1,145."""
 
 PAGE_FURNITURE = "dòng do trang đăng tải thêm vào"
 ONLY_MARKS = "dòng chỉ có dấu định dạng"
