@@ -65,15 +65,15 @@ class Structure:
             facts = self._of(clause)
             _ = facts.year, facts.headings, facts.text, facts.agencies_over, facts.agencies_named
 
-    def boost(self, question: Question, clause: Clause) -> float:
+    def boost(self, asked: "Asked", clause: Clause) -> float:
         """What to add to the fused score of the clause; negative where the structure speaks against it."""
         facts = self._of(clause)
         return (
-            _by_year(question, facts)
-            + _by_register(question, clause, self._library)
-            + _by_definition(question, clause, self._library)
-            + _by_wording(question, facts)
-            + _by_agency(question, facts)
+            _by_year(asked.question, facts)
+            + _by_register(asked, clause, self._library)
+            + _by_definition(asked, clause, self._library)
+            + _by_wording(asked, facts)
+            + _by_agency(asked, facts)
             + _by_form(clause)
         )
 
@@ -82,6 +82,52 @@ class Structure:
         if facts is None:
             facts = self._facts[clause.key] = _Facts(clause, self._book)
         return facts
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is read of one question once: the boosts of every candidate look at it."""
+
+    question: Question
+
+    @cached_property
+    def text(self) -> str:
+        """The standalone question, folded."""
+        return fold(self.question.standalone)
+
+    @cached_property
+    def figure(self) -> bool:
+        """Whether the answer is a value: a target, or one to be compared or counted."""
+        if self.question.kind is QuestionKind.TARGET:
+            return True
+        return self.question.kind in _COMPARING and _FIGURE_ASKED.search(self.text) is not None
+
+    @cached_property
+    def kind(self) -> QuestionKind:
+        """The kind whose wording a clause must have: what is compared, or content that is a definition."""
+        kind = self.question.kind
+        if kind is QuestionKind.CONTENT and _MEANING.search(self.text):
+            return QuestionKind.DEFINITION
+        if kind is not QuestionKind.COMPARE or self.figure:
+            return kind
+        return QuestionKind.REPORTING if _REPORT_ASKED.search(self.text) else QuestionKind.CONTENT
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The syllables of what is looked for, folded."""
+        return frozenset(syllables(fold(self.question.subject)))
+
+    @cached_property
+    def meaning(self) -> re.Pattern[str] | None:
+        """The subject followed by what it is: "… là", "… gồm", "… (…"; None without a subject."""
+        lines = fold(self.question.subject).splitlines()
+        whole = "|".join(re.escape(" ".join(line.split())) for line in lines if line.strip())
+        return re.compile(rf"\b(?:{whole})\W{{0,3}}(\(|la\b|(bao )?gom\b)") if whole else None
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The agencies that the question names."""
+        return frozenset(self.question.agencies)
 
 
 @dataclass(frozen=True)
@@ -119,83 +165,62 @@ def _by_year(question: Question, facts: _Facts) -> float:
     return SOME if facts.year in question.years else -2 * SOME
 
 
-def _by_register(question: Question, clause: Clause, library: Library) -> float:
+def _by_register(asked: Asked, clause: Clause, library: Library) -> float:
     """A clause that is in the register of what is asked for says it."""
-    if question.kind is QuestionKind.LEGAL_BASIS and clause.kind is ClauseKind.FRAME:
+    kind = asked.question.kind
+    if kind is QuestionKind.LEGAL_BASIS and clause.kind is ClauseKind.FRAME:
         return MUCH
-    if question.kind in _ASSIGNING and library.tasks_of(clause):
+    if kind in _ASSIGNING and library.tasks_of(clause):
         return MUCH if clause.kind is ClauseKind.ROW else LITTLE
-    register = _REGISTERS.get(_kind(question))
+    register = _REGISTERS.get(asked.kind)
     if register and library.entries_of(register, clause):
-        return LITTLE if _sums_up(question, clause, library) else SOME
-    return SOME if asks_figure(question) and library.targets_of(clause) else 0.0
+        return LITTLE if _sums_up(asked, clause, library) else SOME
+    return SOME if asked.figure and library.targets_of(clause) else 0.0
 
 
-def _sums_up(question: Question, clause: Clause, library: Library) -> bool:
+def _sums_up(asked: Asked, clause: Clause, library: Library) -> bool:
     """Whether the clause gives the total of what those under it give one by one, and no total is asked."""
-    if question.kind is not QuestionKind.BUDGET or _TOTAL_ASKED.search(fold(question.standalone)):
+    if asked.question.kind is not QuestionKind.BUDGET or _TOTAL_ASKED.search(asked.text):
         return False
     return any(library.entries_of(Money, child) for child in library.children(clause))
 
 
-def _by_definition(question: Question, clause: Clause, library: Library) -> float:
+def _by_definition(asked: Asked, clause: Clause, library: Library) -> float:
     """The longer the term that is asked about and that the clause defines, the surer is this clause meant."""
-    if _kind(question) is not QuestionKind.DEFINITION:
+    if asked.kind is not QuestionKind.DEFINITION:
         return 0.0
-    asked = set(syllables(fold(question.subject)))
-    terms = (fold(entry.term) for entry in library.entries_of(Definition, clause))
-    named = [len(syllables(term)) for term in terms if set(syllables(term)) <= asked]
+    terms = (syllables(fold(entry.term)) for entry in library.entries_of(Definition, clause))
+    named = [len(term) for term in terms if asked.words.issuperset(term)]
     return MUCH + LITTLE * max(named) if named else 0.0
 
 
-def _by_agency(question: Question, facts: _Facts) -> float:
+def _by_agency(asked: Asked, facts: _Facts) -> float:
     """The duties of a named agency stand under its heading, or name it."""
-    asked = frozenset(question.agencies)
-    if not asked:
+    if not asked.agencies:
         return 0.0
-    if asked & facts.agencies_over:
+    if asked.agencies & facts.agencies_over:
         return SOME
-    return LITTLE if asked & facts.agencies_named else 0.0
+    return LITTLE if asked.agencies & facts.agencies_named else 0.0
 
 
-def _by_wording(question: Question, facts: _Facts) -> float:
-    kind = _kind(question)
-    in_heading = _HEADING_WORDS.get(kind)
-    in_text = _TEXT_WORDS.get(kind)
+def _by_wording(asked: Asked, facts: _Facts) -> float:
+    in_heading = _HEADING_WORDS.get(asked.kind)
+    in_text = _TEXT_WORDS.get(asked.kind)
     gain = 0.0
     if in_heading and in_heading.search(facts.headings):
         gain += SOME
     if in_text and in_text.search(facts.text):
         gain += SOME
-    if kind is QuestionKind.DEFINITION and _defines(facts.text, question.subject):
+    if asked.kind is QuestionKind.DEFINITION and asked.meaning and asked.meaning.search(facts.text):
         gain += MUCH
-    if question.kind is QuestionKind.TARGET and not _DIGIT.search(facts.text):
+    if asked.question.kind is QuestionKind.TARGET and not _DIGIT.search(facts.text):
         gain -= SOME
     return gain
 
 
 def asks_figure(question: Question) -> bool:
-    """Whether the answer is a value: a target, or one to be compared or counted."""
-    if question.kind is QuestionKind.TARGET:
-        return True
-    return question.kind in _COMPARING and _FIGURE_ASKED.search(fold(question.standalone)) is not None
-
-
-def _kind(question: Question) -> QuestionKind:
-    """The kind whose wording a clause must have: what is compared, or content that is a definition."""
-    asked = fold(question.standalone)
-    if question.kind is QuestionKind.CONTENT and _MEANING.search(asked):
-        return QuestionKind.DEFINITION
-    if question.kind is not QuestionKind.COMPARE or asks_figure(question):
-        return question.kind
-    return QuestionKind.REPORTING if _REPORT_ASKED.search(asked) else QuestionKind.CONTENT
-
-
-def _defines(text: str, subject: str) -> bool:
-    """Whether the subject is followed by what it is: "… là", "… gồm", "… (…"."""
-    terms = [re.escape(" ".join(line.split())) for line in fold(subject).splitlines() if line.strip()]
-    whole = "|".join(terms)
-    return bool(terms) and re.search(rf"\b(?:{whole})\W{{0,3}}(\(|la\b|(bao )?gom\b)", text) is not None
+    """Whether the answer is a value, as `Asked.figure` says."""
+    return Asked(question).figure
 
 
 def _by_form(clause: Clause) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.question import Language, Question, QuestionKind
 from assistant.question.subject import without_small_words
 from assistant.retrieval.accents import AccentRestorer
-from assistant.retrieval.boosts import Structure, asks_figure
+from assistant.retrieval.boosts import Asked, Structure
 from assistant.retrieval.fusion import Fused, Part, Weights, fuse
 from assistant.retrieval.glossary import Glossary, Stretch, said_otherwise
 from assistant.retrieval.library import Library
@@ -102,9 +102,10 @@ class Searcher:
         dense = _scores(self._index.search_dense(vector, self._candidates, plan_ids))
         searches = {Part.DENSE: dense, **self._lexical(looked_for, question, plan_ids)}
         sought, lowest = self._sought(question, stretches), min(dense.values(), default=0.0)
-        value_of = looked_for if asks_figure(question) else None
+        asked = Asked(question)
+        value_of = looked_for if asked.figure else None
         found = [
-            self._found(question, clause, scores, dense.get(key, lowest), sought, value_of)
+            self._found(asked, clause, scores, dense.get(key, lowest), sought, value_of)
             for key, scores in fuse(searches, weights_for(question)).items()
             if (clause := self._library.clause(key)) is not None and is_eligible(clause, question)
         ]
@@ -156,7 +157,7 @@ class Searcher:
 
     def _found(
         self,
-        question: Question,
+        asked: Asked,
         clause: Clause,
         fused: Fused,
         cosine: float,
@@ -167,7 +168,7 @@ class Searcher:
         # A heading covers many indicators; a value is of the one that its own words name.
         speaks = clause.passage if value_of is None else clause.text
         near = relevance(max(one.coverage(speaks) for one in sought), cosine)
-        gain = self._structure.boost(question, clause)
+        gain = self._structure.boost(asked, clause)
         if value_of is not None:
             gain += FOCUS_GAIN * self._focus(clause, value_of)
         return Found(

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.question import QuestionKind
-from assistant.retrieval.boosts import Structure
+from assistant.retrieval.boosts import Asked, Structure
 from assistant.retrieval.headings import year_of
 from assistant.retrieval.scope import is_eligible
 from corpus.agencies import load_agencies
@@ -45,7 +45,7 @@ HELD = library(
 
 
 def gain(asked, one):
-    return Structure(HELD, load_agencies()).boost(asked, one)
+    return Structure(HELD, load_agencies()).boost(Asked(asked), one)
 
 
 @pytest.mark.parametrize(("one", "year"), [(BY_2025, 2025), (BY_2030, 2030), (BOTH, None), (PROSE, None)])
