@@ -71,12 +71,6 @@ class OddityKind(StrEnum):
     """A number that does not follow the one before it, or stands twice."""
     TABLE_ROW = "table_row"
     """A row that does not fit the header of its table."""
-    MARKER = "marker"
-    """A line that may be a heading, an item or a reference, and was taken for one of them."""
-    SEAM = "seam"
-    """A page break where something may be lost or repeated."""
-    LETTERS = "letters"
-    """Letters that may not be what was written: encodings, confusions."""
 
 
 @dataclass(frozen=True)

@@ -60,11 +60,6 @@ def cells_of(row: Clause, column: Column) -> tuple[tuple[str, str], ...]:
     return tuple((name, value) for name, value in row.cells if meaning(name) is column)
 
 
-def has_column(row: Clause, column: Column) -> bool:
-    """Whether the row's table has a column with this meaning."""
-    return bool(cells_of(row, column))
-
-
 def subject_of(row: Clause) -> str:
     """What a row is about: its first cell with such a name, else its first cell that says something."""
     named = [value for _, value in cells_of(row, Column.SUBJECT) if not is_empty(value)]

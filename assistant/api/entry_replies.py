@@ -4,8 +4,6 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from corpus.registers import Definition, LegalBasis, Money, ReportingDuty
-
 
 class EntryRow(BaseModel):
     """Where an entry stands; its subclasses say what it is."""
@@ -56,46 +54,3 @@ class MoneyRow(EntryRow):
     dong: int
     purpose: str
     source: str | None
-
-
-def duty_row(duty: ReportingDuty, root: str) -> DutyRow:
-    """The row of `duty`, its link under the sub-path `root`."""
-    return DutyRow(**_place(duty, root), who=list(duty.who), what=duty.what, when=duty.when, to=list(duty.to))
-
-
-def legal_basis_row(basis: LegalBasis, root: str) -> LegalBasisRow:
-    """The row of `basis`, its link under the sub-path `root`."""
-    document = basis.document
-    return LegalBasisRow(
-        **_place(basis, root),
-        kind=document.kind,
-        number=document.number,
-        issued=document.issued,
-        issuer=document.issuer,
-        title=document.title,
-    )
-
-
-def definition_row(definition: Definition, root: str) -> DefinitionRow:
-    """The row of `definition`, its link under the sub-path `root`."""
-    return DefinitionRow(**_place(definition, root), term=definition.term, meaning=definition.meaning)
-
-
-def money_row(money: Money, root: str) -> MoneyRow:
-    """The row of `money`, its link under the sub-path `root`."""
-    return MoneyRow(
-        **_place(money, root),
-        printed=money.printed,
-        dong=money.dong,
-        purpose=money.purpose,
-        source=money.source,
-    )
-
-
-def _place(entry: ReportingDuty | LegalBasis | Definition | Money, root: str) -> dict[str, str]:
-    return {
-        "plan_id": entry.plan_id,
-        "address": entry.address,
-        "label": entry.label,
-        "url": f"{root}/plans/{entry.plan_id}#{entry.address}",
-    }

@@ -27,7 +27,7 @@ _FORMULA = re.compile(r"[=@].|[+-]\S")
 def file_response(name: str, row: type[BaseModel], rows: Sequence[BaseModel], format: Format) -> Response:
     """The rows as a file `name`.csv or `name`.xlsx, with the fields of `row` as its columns."""
     columns = _columns(row)
-    lines = [[_cell(_flat(one).get(column)) for column in columns] for one in rows]
+    lines = [[_cell(flat.get(column)) for column in columns] for flat in map(_flat, rows)]
     content = _csv(columns, lines) if format == "csv" else _xlsx(name, columns, lines)
     disposition = f'attachment; filename="{name}.{format}"'
     return Response(content, media_type=_MEDIA[format], headers={"Content-Disposition": disposition})

@@ -1,8 +1,13 @@
 """The rows of the registers as the API returns them."""
 
+from dataclasses import asdict
+from typing import TypeVar
+
 from pydantic import BaseModel
 
-from corpus.registers import Comparator, Target, Task
+from corpus.registers import Comparator, Entry
+
+_Row = TypeVar("_Row", bound=BaseModel)
 
 
 class TaskRow(BaseModel):
@@ -45,40 +50,11 @@ class TargetRow(BaseModel):
     url: str
 
 
-def task_row(task: Task, root: str) -> TaskRow:
-    """The row of `task`, its link under the sub-path `root`."""
-    return TaskRow(
-        plan_id=task.plan_id,
-        address=task.address,
-        label=task.label,
-        task=task.task,
-        lead=list(task.lead),
-        coordinate=list(task.coordinate),
-        carry_out=list(task.carry_out),
-        time=task.time,
-        product=task.product,
-        assigned_by=task.assigned_by,
-        url=_url(task, root),
-    )
+def row_of(kind: type[_Row], entry: Entry, root: str) -> _Row:
+    """The row of an entry of any register: its fields, those of its document among them, and its link.
 
-
-def target_row(target: Target, root: str) -> TargetRow:
-    """The row of `target`, its link under the sub-path `root`."""
-    baseline = target.baseline
-    return TargetRow(
-        plan_id=target.plan_id,
-        address=target.address,
-        label=target.label,
-        indicator=target.indicator,
-        year=target.year,
-        comparator=target.comparator,
-        value=target.value,
-        unit=target.unit,
-        baseline=BaselineReply.model_validate(vars(baseline)) if baseline else None,
-        monitor=list(target.monitor),
-        url=_url(target, root),
-    )
-
-
-def _url(row: Task | Target, root: str) -> str:
-    return f"{root}/plans/{row.plan_id}#{row.address}"
+    `root`: the sub-path that the link stands under.
+    """
+    fields = asdict(entry)
+    document = fields.pop("document", {})
+    return kind.model_validate(fields | document | {"url": f"{root}/plans/{entry.plan_id}#{entry.address}"})

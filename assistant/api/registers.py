@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from assistant.api.filtering import Role, RowFilter, target_fits, task_fits
 from assistant.api.opening import Opened
 from assistant.api.register_pages import Paged, Rows, reply
-from assistant.api.register_replies import TargetRow, TaskRow, target_row, task_row
+from assistant.api.register_replies import TargetRow, TaskRow, row_of
 from assistant.api.requests import check_plans
 from corpus.agencies import load_agencies
 from corpus.vietnamese.syllables import fold, syllables
@@ -55,11 +55,11 @@ Wanted = Annotated[RowFilter, Depends(_wanted)]
 def tasks(assistant: Opened, wanted: Wanted, page: Paged) -> Rows[TaskRow] | Response:
     """Who leads, coordinates and carries out what, by when, in the order of the plans."""
     found = (task for task in assistant.index.store.tasks() if task_fits(task, wanted))
-    return reply("tasks", TaskRow, [task_row(task, page.root) for task in found], page)
+    return reply("tasks", TaskRow, [row_of(TaskRow, task, page.root) for task in found], page)
 
 
 @router.get("/targets", response_model=Rows[TargetRow], summary="The register of targets")
 def targets(assistant: Opened, wanted: Wanted, page: Paged) -> Rows[TargetRow] | Response:
     """What is to be reached, by year, in the order of the plans."""
     found = (target for target in assistant.index.store.targets() if target_fits(target, wanted))
-    return reply("targets", TargetRow, [target_row(target, page.root) for target in found], page)
+    return reply("targets", TargetRow, [row_of(TargetRow, target, page.root) for target in found], page)

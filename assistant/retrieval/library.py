@@ -121,10 +121,6 @@ class Library:
         """The values of indicators that the clause sets."""
         return self._targets.get(clause.key, ())
 
-    def tasks_in(self, plan_ids: Collection[str]) -> tuple[Task, ...]:
-        """The assignments of these plans; of every plan where none is given."""
-        return tuple(task for task in self.tasks if not plan_ids or task.plan_id in plan_ids)
-
     def entries(self, kind: type[EntryT], plan_ids: Collection[str] = ()) -> tuple[EntryT, ...]:
         """The entries of one of the further registers in these plans, in all where none is given."""
         return tuple(

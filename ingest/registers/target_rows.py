@@ -17,7 +17,6 @@ _TARGET_COLUMN = re.compile(r"\b(muc tieu|chi tieu|ke hoach|phan dau|gia tri)\b"
 _PAST_COLUMN = re.compile(r"\b(hien trang|thuc hien|uoc|so lieu|ket qua|nguon|thuc trang|da dat|hien nay)\b")
 _SOURCE_COLUMN = re.compile(r"\bnguon\b")
 _UNIT_COLUMN = re.compile(r"\b(don vi tinh|dvt)\b")
-_INDICATOR_COLUMN = re.compile(r"\b(noi dung|ten|chi so|muc tieu|chi tieu)\b")
 _SHARE = re.compile(r"^(ty le|ty trong|muc do)\b")
 _PARTS = re.compile(r";\s*|\n|(?:^|\s)[-+•]\s+(?=[^\W\d])")
 _LABEL = re.compile(r"(?P<label>[^\d:]{2,120}?)\s*:?\s*$")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from ingest.lines import Line
 from ingest.outline.markers import Rank, find_marker
+from ingest.tables.grid import ReadTable
 from ingest.tables.stacked import opens_stacked, read_stacked
-from ingest.tables.tabbed import TabbedTable, is_header, is_tabbed, read_tabbed, tabbed_size
+from ingest.tables.tabbed import is_header, is_tabbed, read_tabbed, tabbed_size
 
 
 def opens_table(line: Line) -> bool:
@@ -28,9 +29,9 @@ def table_size(lines: Sequence[Line], start: int) -> int:
     return 0
 
 
-def read_table(lines: Sequence[Line]) -> TabbedTable:
+def read_table(lines: Sequence[Line]) -> ReadTable:
     """The table that these lines are."""
-    return read_tabbed(lines) if is_tabbed(lines[0]) else TabbedTable(read_stacked(list(lines)))
+    return read_tabbed(lines) if is_tabbed(lines[0]) else ReadTable(read_stacked(list(lines)))
 
 
 def _opens_heading(line: Line) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from ingest.lines import Line
+from ingest.pieces import Dropped
 
 Cells = tuple[str | None, ...]
 """One for each column of the grid: "" for an empty cell, None where none is printed (merged with another)."""
@@ -51,6 +52,14 @@ class Grid:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     header: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """The grid of a table, and the running headers that were left out of it."""
+
+    grid: Grid
+    dropped: tuple[Dropped, ...] = ()
 
 
 def row_kind(number: str) -> RowKind:

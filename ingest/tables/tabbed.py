@@ -5,14 +5,14 @@ Guarantees: every line is a row, the header, or is dropped as a running header; 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.vietnamese.syllables import fold
 from ingest.lines import Line
 from ingest.outline.markers import Rank, find_marker
 from ingest.pieces import Dropped
 from ingest.tables.columns import content_of_column
-from ingest.tables.grid import Grid, Row, RowKind, misfit, row_kind
+from ingest.tables.grid import Grid, ReadTable, Row, RowKind, misfit, row_kind
 from ingest.tables.placing import agency_is_uncertain, place
 
 NUMBER_COLUMN = frozenset({"tt", "stt", "so tt", "so thu tu"})
@@ -26,14 +26,6 @@ _COLUMN_NAME = re.compile(
     r"\b(noi dung|nhiem vu|chi tieu|muc tieu|chu tri|phoi hop|thuc hien|thoi gian|tien do|san pham|ket qua"
     r"|kinh phi|don vi|co quan|ghi chu|ten)\b"
 )
-
-
-@dataclass(frozen=True)
-class TabbedTable:
-    """The grid, and the running headers that were left out."""
-
-    grid: Grid
-    dropped: tuple[Dropped, ...] = ()
 
 
 def is_tabbed(line: Line) -> bool:
@@ -59,7 +51,7 @@ def tabbed_size(lines: Sequence[Line], start: int) -> int:
     return end - start
 
 
-def read_tabbed(lines: Sequence[Line]) -> TabbedTable:
+def read_tabbed(lines: Sequence[Line]) -> ReadTable:
     """The table made of consecutive tab-separated lines; the first one names the columns."""
     header, *rest = lines
     numbered = fold(header.cells[0]) in NUMBER_COLUMN
@@ -73,7 +65,7 @@ def read_tabbed(lines: Sequence[Line]) -> TabbedTable:
             rows.append(_row(_with_number(line), columns, rows[-1].number if rows else ""))
         else:
             rows.append(_unnumbered(line, columns))
-    return TabbedTable(Grid(columns, tuple(rows), (header,)), tuple(dropped))
+    return ReadTable(Grid(columns, tuple(rows), (header,)), tuple(dropped))
 
 
 def _repeats(line: Line, header: Line) -> bool:
