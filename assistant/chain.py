@@ -1,5 +1,7 @@
 """The path of a question as one visible chain: understand | retrieve | compose | ground | cite.
 
+Where a language model is set, `phrase` stands between compose and ground.
+
 The steps work on a `Turn`, each returning a new one; only this module and the retriever know LangChain.
 """
 
@@ -8,6 +10,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableLambda
@@ -20,10 +23,14 @@ from assistant.answer.grounding import ground
 from assistant.answer.noting import notes
 from assistant.answer.records import Answer, AskedQuestion, Status
 from assistant.answer.refusing import not_found
-from assistant.question import Question, understand
+from assistant.phrasing.phraser import Phrased, Phraser, open_phraser
+from assistant.question import Question, QuestionKind, understand
+from assistant.retrieval.found import Found
 from assistant.retrieval.library import Library
-from assistant.retrieval.search import Found, Searcher
+from assistant.retrieval.search import Searcher
 from assistant.settings import AssistantSettings
+from assistant.typing.learning import learnt_from
+from assistant.typing.mending import Mender
 from corpus.agencies import AgencyBook, load_agencies
 from corpus.embedding.embedder import Embedder
 from corpus.embedding.loading import load_embedder
@@ -45,6 +52,8 @@ class Turn:
     found: tuple[Found, ...] = ()
     draft: Draft = field(default_factory=lambda: Draft(Status.NOT_FOUND, ()))
     timings: tuple[tuple[str, float], ...] = ()
+    phrased: Phrased | None = None
+    fell: bool = False
 
 
 class Assistant:
@@ -53,18 +62,35 @@ class Assistant:
     Answers from several threads at once.
     """
 
-    def __init__(self, settings: AssistantSettings, index: Index, embedder: Embedder) -> None:
+    def __init__(
+        self, settings: AssistantSettings, index: Index, embedder: Embedder, library: Library | None = None
+    ) -> None:
+        """`library`: of the index, where it has been read already."""
         self.settings = settings
         self.index = index
-        self.library = Library.of(index.store)
+        self.library = library or Library.of(index.store)
         self.book: AgencyBook = load_agencies()
+        self.mender = Mender(learnt_from(self.library), settings.without)
         self.searcher = Searcher(index, embedder, self.library, self.book, settings)
+        self.phraser: Phraser | None = None
+        self.today: Callable[[], date] = date.today
         self.chain = build_chain(self)
 
     @property
     def plans(self) -> tuple[Plan, ...]:
         """The plans that can be asked about."""
         return self.library.plans
+
+    def understand(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Question:
+        """What a question asks, as `ask` understands it."""
+        return understand(
+            question,
+            history,
+            plans=self.plans,
+            chosen=plans,
+            mended=self.mender.mended,
+            without=self.settings.without,
+        )
 
     def ask(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
         """Answer a question. `history`: earlier user turns, oldest first. `plans`: plan_ids to keep to."""
@@ -86,24 +112,31 @@ class Assistant:
 def open_assistant(settings: AssistantSettings) -> Assistant:
     """Open the published index, load its embedder, warm both up.
 
-    Raises IndexMissingError, IndexDamagedError, EmbeddingError, StorageError.
+    Raises IndexMissingError, IndexDamagedError, EmbeddingError, StorageError, SettingsError.
     """
     embedder = load_embedder(settings)
     segmentation.warm_up()
     assistant = Assistant(settings, open_index(settings, embedder), embedder)
     assistant.searcher.warm_up()
     assistant.ask("mục tiêu kinh tế số")
+    # Last, so that warming up doesn't wait for a language model.
+    assistant.phraser = open_phraser(settings)
     return assistant
 
 
 def build_chain(assistant: Assistant) -> Runnable[dict[str, Any], Answer]:
     """The chain. Input: {"question": str, "history": [str], "plans": [plan_id]}, the last two optional."""
-    return (
+    composed = (
         RunnableLambda(_start, name="start")
         | _step("understand", lambda turn: _understand(turn, assistant))
         | _step("retrieve", lambda turn: _retrieve(turn, assistant))
         | _step("compose", lambda turn: replace(turn, draft=compose(_case(turn, assistant))))
-        | _step("ground", lambda turn: replace(turn, draft=_ground(turn, assistant)))
+    )
+    if assistant.settings.llm_url is not None:
+        composed = composed | _step("phrase", lambda turn: _phrase(turn, assistant))
+    return (
+        composed
+        | _step("ground", lambda turn: _ground(turn, assistant))
         | RunnableLambda(lambda turn: _cite(turn, assistant), name="cite")
     )
 
@@ -124,8 +157,7 @@ def _step(name: str, work: Callable[[Turn], Turn]) -> Runnable[Turn, Turn]:
 
 
 def _understand(turn: Turn, assistant: Assistant) -> Turn:
-    question = understand(turn.text, turn.history, plans=assistant.plans, chosen=turn.chosen)
-    return replace(turn, question=question)
+    return replace(turn, question=assistant.understand(turn.text, turn.history, turn.chosen))
 
 
 def _retrieve(turn: Turn, assistant: Assistant) -> Turn:
@@ -139,14 +171,21 @@ def _case(turn: Turn, assistant: Assistant) -> Case:
     return Case(turn.question, turn.found, assistant.library, assistant.book, assistant.settings.near_enough)
 
 
-def _ground(turn: Turn, assistant: Assistant) -> Draft:
+def _phrase(turn: Turn, assistant: Assistant) -> Turn:
+    if assistant.phraser is None:
+        return turn
+    phrased = assistant.phraser.phrase(turn.draft, _case(turn, assistant))
+    return replace(turn, draft=phrased.draft, phrased=phrased)
+
+
+def _ground(turn: Turn, assistant: Assistant) -> Turn:
     """The draft without what its sources don't bear out; plainer, or a refusal, where its core falls."""
     grounded = ground(turn.draft, assistant.library.plan)
     if not grounded.core_fell:
-        return grounded.draft
+        return replace(turn, draft=grounded.draft)
     case = _case(turn, assistant)
     plain = ground(extract(case), assistant.library.plan)
-    return not_found(case) if plain.core_fell else plain.draft
+    return replace(turn, draft=not_found(case) if plain.core_fell else plain.draft, fell=True)
 
 
 def _cite(turn: Turn, assistant: Assistant) -> Answer:
@@ -154,8 +193,20 @@ def _cite(turn: Turn, assistant: Assistant) -> Answer:
     text, citations = cite(turn.draft, assistant.library.plan)
     question = turn.question
     cited = [assistant.library.plan(citation.plan_id) for citation in citations]
-    noted = notes(text, [plan for plan in cited if plan], assistant.book) if citations else ()
+    noted = (
+        notes(
+            text,
+            [plan for plan in cited if plan],
+            assistant.book,
+            today=assistant.today(),
+            asked=question.agencies if question.kind is QuestionKind.AGENCY_TASKS else (),
+            language=question.language,
+        )
+        if citations
+        else ()
+    )
     timings = dict((*turn.timings, ("cite", _since(began))))
+    asked = {"phrase_tokens": turn.phrased.tokens} if turn.phrased and turn.phrased.tokens else {}
     return Answer(
         id=uuid.uuid4().hex,
         status=turn.draft.status,
@@ -163,7 +214,9 @@ def _cite(turn: Turn, assistant: Assistant) -> Answer:
         question=AskedQuestion(question.standalone, question.kind.value, question.plan_ids),
         citations=citations,
         notes=noted,
-        timings_ms={**timings, "total": round(sum(timings.values()), 3)},
+        timings_ms={**timings, "total": round(sum(timings.values()), 3), **asked},
+        model=turn.phrased.model if turn.phrased else None,
+        fell=turn.fell,
     )
 
 

@@ -66,6 +66,11 @@ class AgencyBook:
         self._english = Lexicon((name, one.name) for one in known for name in english_names(one))
         self._spoken = Lexicon(spoken)
 
+    @property
+    def agencies(self) -> tuple[Agency, ...]:
+        """Every agency of the book."""
+        return tuple(self._agencies.values())
+
     def canonical(self, name: str) -> str:
         """The one name for an agency: "Sở TT&TT" and "STTTT" are "Sở Thông tin và Truyền thông".
 

@@ -28,6 +28,12 @@ class SettingsError(HoiKeHoachError):
     exit_code = 2
 
 
+class GlossaryError(HoiKeHoachError):
+    """A glossary file cannot be read, or an entry of it is malformed; entries are named by line."""
+
+    exit_code = 2
+
+
 class PlanFileError(HoiKeHoachError):
     """A plan file is missing, empty, broken, of a kind that isn't read, or not the one of the manifest."""
 
@@ -74,3 +80,9 @@ class EvaluationError(HoiKeHoachError):
     """A question set cannot be read, or an evaluation cannot run; questions are named by line."""
 
     exit_code = 8
+
+
+class LanguageModelError(HoiKeHoachError):
+    """The language model cannot be reached, refuses, is too slow, or replies with something unusable."""
+
+    exit_code = 9

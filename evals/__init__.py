@@ -1,1 +1,1 @@
-"""How good the answers are, and how fast: question sets, judging, figures, saved runs, the benchmark."""
+"""How good the answers and the search are, and how fast: question sets, judging, figures, benchmarks."""

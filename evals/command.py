@@ -12,8 +12,9 @@ from rich.progress import track
 from evals.asking import ask_all
 from evals.question_set import DEV_QUESTIONS, EvalQuestion, read_questions
 from evals.report import closing_lines, table
-from evals.retrieval import recall
 from evals.run import Run, fingerprint, save
+from evals.search.figures import recall
+from evals.search.searching import search_all
 from evals.subject import Subject, open_subject, settings_with
 
 RESULTS = Path(__file__).parent / "results"
@@ -58,7 +59,7 @@ def run_evaluation(
         index=subject.index,
         question_files=question_files,
         outcomes=tuple(asked),
-        recall=recall(questions, subject.rank) if subject.rank else {},
+        recall=recall(tuple(search_all(questions, subject.rank))) if subject.rank else {},
     )
 
 

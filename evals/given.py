@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import EvaluationError
+
+Shape = TypeVar("Shape")
 
 GivenStatus = Literal["answered", "clarify", "not_found", "out_of_scope"]
 
@@ -34,8 +36,13 @@ _ANSWER = TypeAdapter(GivenAnswer)
 
 def read_answer(payload: Mapping[str, object]) -> GivenAnswer:
     """The answer in `payload`. Raises EvaluationError naming the field that doesn't fit the API's shape."""
+    return read_as(_ANSWER, payload)
+
+
+def read_as(shape: TypeAdapter[Shape], payload: Mapping[str, object]) -> Shape:
+    """What of `payload` this shape has. Raises EvaluationError naming the field that doesn't fit it."""
     try:
-        return _ANSWER.validate_python(dict(payload))
+        return shape.validate_python(dict(payload))
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])

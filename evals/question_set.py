@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter
 
 from corpus.errors import EvaluationError
 from evals.folding import fold_quote, fold_wording
+from evals.json_lines import fault, records
 
 DEV_QUESTIONS = Path(__file__).parent / "questions" / "dev.jsonl"
 """The questions that come with the project, for development."""
@@ -104,12 +105,10 @@ def read_questions(paths: Sequence[Path]) -> tuple[EvalQuestion, ...]:
     """
     questions: dict[str, EvalQuestion] = {}
     for path in paths:
-        for number, line in enumerate(_lines(path), start=1):
-            if not line.strip():
-                continue
-            question = _question(line, path, number)
+        for number, found in records(path, _QUESTION, strict=True):
+            question = _named(found, path, number)
             if question.id in questions:
-                raise _fault(
+                raise fault(
                     path, number, "id", f"{question.id} stands twice", "Give every question its own id."
                 )
             questions[question.id] = question
@@ -118,30 +117,10 @@ def read_questions(paths: Sequence[Path]) -> tuple[EvalQuestion, ...]:
     return tuple(questions.values())
 
 
-def _lines(path: Path) -> list[str]:
-    """Lines end at a line feed only: a text may hold the other characters that `splitlines` breaks at."""
-    try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise EvaluationError(
-            f"{path}: cannot be read ({error.strerror}).", "Give a file of questions."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise EvaluationError(
-            f"{path}: is not UTF-8 (byte {error.start}).", "Convert it to UTF-8."
-        ) from error
-
-
-def _question(line: str, path: Path, number: int) -> EvalQuestion:
-    try:
-        question = _QUESTION.validate_json(line, strict=True)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"]) or "the whole line"
-        raise _fault(path, number, field, first["msg"], "Correct that line.") from error
+def _named(question: EvalQuestion, path: Path, number: int) -> EvalQuestion:
     for field, text, folded in _compared(question):
         if not folded:
-            raise _fault(path, number, field, f"nothing to compare in {json.dumps(text)}", "Say which words.")
+            raise fault(path, number, field, f"nothing to compare in {json.dumps(text)}", "Say which words.")
     return question if question.id else replace(question, id=f"{path.stem}:{number}")
 
 
@@ -155,7 +134,3 @@ def _compared(question: EvalQuestion) -> list[tuple[str, str, str]]:
         *((field, text, fold_wording(text)) for field, text in wording),
         *(("evidence", quote, fold_quote(quote)) for quote in quotes),
     ]
-
-
-def _fault(path: Path, number: int, field: str, what: str, mend: str) -> EvaluationError:
-    return EvaluationError(f"{path}, line {number}, {field}: {what}.", mend)

@@ -32,21 +32,21 @@ def table(summary: Summary) -> Table:
     return shown
 
 
-def closing_lines(summary: Summary, outcomes: Sequence[Outcome], recall: Mapping[int, Share]) -> list[str]:
+def closing_lines(summary: Summary, outcomes: Sequence[Outcome], recall: Mapping[int, float]) -> list[str]:
     """What stands under the table: speed, retrieval, errors with their questions."""
     speed = summary.latency
     lines = [
         f"Độ trễ (latency): p50 {speed.p50:.0f} ms, p95 {speed.p95:.0f} ms, lâu nhất {speed.slowest:.0f} ms"
     ]
     if recall:
-        depths = ", ".join(f"@{depth} {_cell(share)}" for depth, share in recall.items())
+        depths = ", ".join(f"@{depth} {share:.2f}" for depth, share in recall.items())
         lines.append(f"Truy hồi (recall): {depths}")
     lines.append(f"Lỗi (errors): {summary.errors}")
     lines += [f"- {outcome.question.id}: {outcome.error}" for outcome in outcomes if outcome.error]
     return lines
 
 
-def markdown(summary: Summary, outcomes: Sequence[Outcome], recall: Mapping[int, Share]) -> str:
+def markdown(summary: Summary, outcomes: Sequence[Outcome], recall: Mapping[int, float]) -> str:
     """The whole report as Markdown, with a line for every question that wasn't answered right."""
     headings = [f"{heading} ({field})" for heading, field in _COLUMNS]
     rows = [headings, ["---"] * len(headings), *(row for group in _groups(summary) for row in group)]

@@ -21,8 +21,8 @@ class Run:
     """What was asked of what, and what came of it.
 
     `settings` and `index` (the identity of the index) describe what answered, `versions` what it ran on,
-    `question_files` (path to SHA-256) what was asked. `recall` by depth, empty where retrieval wasn't
-    measured.
+    `question_files` (path to SHA-256) what was asked. `recall` by depth: the mean share of the clauses needed
+    that were found; empty where retrieval wasn't measured.
     """
 
     started: datetime
@@ -30,7 +30,7 @@ class Run:
     index: Mapping[str, object]
     question_files: Mapping[str, str]
     outcomes: tuple[Outcome, ...]
-    recall: Mapping[int, Share]
+    recall: Mapping[int, float]
 
     @property
     def summary(self) -> Summary:
@@ -91,7 +91,7 @@ def _record(run: Run) -> dict[str, object]:
             "latency_ms": asdict(summary.latency),
             "errors": summary.errors,
         },
-        "recall": {str(depth): _share(share) for depth, share in run.recall.items()},
+        "recall": {str(depth): share for depth, share in run.recall.items()},
         "versions": versions(),
     }
 

@@ -10,9 +10,8 @@ from pydantic_core import to_jsonable_python
 
 from assistant.settings import AssistantSettings
 from corpus.errors import SettingsError
-from corpus.records import Clause
 from evals.asking import Asker
-from evals.retrieval import Ranker
+from evals.search.passages import Ranker
 
 
 @dataclass(frozen=True)
@@ -55,21 +54,17 @@ def open_subject(settings: AssistantSettings) -> Iterator[Subject]:
     """
     # Imported here: whoever mistypes a file name needn't wait for the models' libraries to load.
     from assistant.chain import open_assistant
-    from assistant.question import understand
+    from evals.search.assistant_ranker import assistant_ranker
 
     assistant = open_assistant(settings)
 
     def ask(question: str, history: Sequence[str]) -> Mapping[str, object]:
         return assistant.ask(question, history).as_dict()
 
-    def rank(question: str, history: Sequence[str], limit: int) -> list[Clause]:
-        understood = understand(question, history, plans=assistant.plans)
-        return [found.clause for found in assistant.searcher.search(understood, limit)]
-
     try:
         yield Subject(
             ask=ask,
-            rank=rank,
+            rank=assistant_ranker(assistant),
             settings=settings.model_dump(mode="json"),
             index=to_jsonable_python(assistant.index.identity),
         )

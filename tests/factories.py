@@ -5,8 +5,8 @@ from datetime import date
 
 from assistant.answer.case import Case
 from assistant.question import Question
+from assistant.retrieval.found import Found
 from assistant.retrieval.library import Library
-from assistant.retrieval.search import Found
 from corpus.addresses import label
 from corpus.agencies import load_agencies
 from corpus.records import Clause, ClauseKind, Plan

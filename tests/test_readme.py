@@ -24,13 +24,13 @@ def test_the_defaults_are_the_ones_described():
 
 
 def test_the_commands_are_the_ones_described():
-    described = set(re.findall(r"hoikehoach (\w+)", README))
+    described = set(re.findall(r"hoikehoach ([\w-]+)", README))
     assert described == {entry.name for entry in entry_points(group=GROUP)}
 
 
 def test_every_make_target_described_is_there():
-    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    assert set(re.findall(r"`?make (\w+)", README)) <= targets
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"`?make ([\w-]+)", README)) <= targets
 
 
 def test_the_pictures_are_there():

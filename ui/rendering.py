@@ -13,8 +13,10 @@ from markdown_it import MarkdownIt
 from assistant.answer.records import Answer, Citation, Status
 from ui.texts import say
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True}).disable(
-    ["link", "image", "reference", "autolink", "code", "fence", "heading", "lheading", "hr"]
+_MARKDOWN = (
+    MarkdownIt("commonmark", {"html": False, "breaks": True})
+    .enable("table")
+    .disable(["link", "image", "reference", "autolink", "code", "fence", "heading", "lheading", "hr"])
 )
 _MARK = re.compile(r"\[(\d+)\]")
 _LIST_END = re.compile(r"^([-*] .*)\n(?=[^\s*-])", re.MULTILINE)

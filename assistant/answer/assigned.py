@@ -10,7 +10,7 @@ from assistant.answer.passages import passage_statement
 from assistant.answer.sentences import quotation, unnumbered
 from assistant.answer.texts import say
 from assistant.answer.topic import words
-from corpus import addresses
+from assistant.retrieval.leaning import assigning_clause
 from corpus.records import Clause
 from corpus.vietnamese.syllables import fold
 
@@ -34,7 +34,7 @@ def assigned_statements(clause: Clause, case: Case) -> list[Statement]:
                 say("assigned.own", case.question.language, agency=own, quote=quote), (Source(clause, quote),)
             )
         ]
-    by = assigning_clause(clause, case)
+    by = assigning(clause, case)
     if by is None:
         return []
     if opens_with_agency(unnumbered(clause.text), case.book):
@@ -68,7 +68,7 @@ def by_different_leads(clauses: Sequence[Clause], case: Case) -> list[Statement]
     """
     led: dict[str, tuple[Clause, Clause]] = {}
     for clause in clauses:
-        by = assigning_clause(clause, case)
+        by = assigning(clause, case)
         agency = heading_agency(by, case.book) if by else None
         if by and agency and not _REST.search(fold(by.text)):
             led.setdefault(agency, (by, clause))
@@ -86,16 +86,9 @@ def _led_by(agency: str, by: Clause, case: Case) -> Statement:
     return Statement(text, sources(by))
 
 
-def assigning_clause(clause: Clause, case: Case) -> Clause | None:
-    """The clause that hands this one to an agency by referring to it or to what it stands under."""
-    for task in case.library.tasks_of(clause):
-        if task.assigned_by:
-            return case.library.at(clause.plan_id, task.assigned_by)
-    for address in (clause.address, *reversed(addresses.ancestors(clause.address))):
-        for by in case.library.referring(clause.plan_id, address):
-            if heading_agency(by, case.book):
-                return by
-    return None
+def assigning(clause: Clause, case: Case) -> Clause | None:
+    """The clause that hands this one to an agency."""
+    return assigning_clause(clause, case.library, lambda by: heading_agency(by, case.book) is not None)
 
 
 def _content(clause: Clause, case: Case) -> Statement:

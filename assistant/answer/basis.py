@@ -42,8 +42,20 @@ def _opening(document: str, plan: Plan, case: Case) -> Clause | None:
 
 def _line(document: str, plan: Plan, clause: Clause) -> Statement:
     quote = quotation(clause.text, document, limit=250)
-    text = say("basis.line", document=document, province=plan.province, plan=short_name(plan), quote=quote)
+    text = say(
+        "basis.line",
+        document=_as_printed(document, clause),
+        province=plan.province,
+        plan=short_name(plan),
+        quote=quote,
+    )
     return Statement(text, (Source(clause, quote),))
+
+
+def _as_printed(document: str, clause: Clause) -> str:
+    """The document's number with the letters that the clause gives it, however it was typed."""
+    alike = (one for one in _DOCUMENT.findall(clause.text) if fold(one) == fold(document))
+    return next(alike, document)
 
 
 def _squeezed(text: str) -> str:

@@ -4,17 +4,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.answer.wanted import Wanted, wanted
-from assistant.question import Question
+from assistant.answer.unspoken import unspoken_words
+from assistant.question import Question, QuestionKind
+from assistant.question.wanted import Wanted, wanted
+from assistant.retrieval.found import Found
 from assistant.retrieval.library import Library
 from assistant.retrieval.quoted import is_under, quoted_clauses
-from assistant.retrieval.search import Found
 from corpus.agencies import AgencyBook
 from corpus.records import Clause, Plan
 
 ABOUT = 0.85
 """How relevant a clause must be, beside the one ranked first, to be about as near."""
 
+UNSPOKEN_BAR = 0.62
+"""How relevant a clause must be where the question names something that no plan speaks of."""
+
+SURER = 0.03
+"""So much more relevant it must be where an agency, a date or a figure is told: a wrong one is the worst.
+
+Of written questions it costs none, and it refuses those whose words a clause shares by half."""
+
+_TELLING = frozenset(
+    {
+        QuestionKind.LEAD,
+        QuestionKind.COORDINATE,
+        QuestionKind.DEADLINE,
+        QuestionKind.AGENCY_TASKS,
+        QuestionKind.REPORTING,
+        QuestionKind.TARGET,
+    }
+)
 _LOOKED_AT = 5
 
 
@@ -43,12 +62,21 @@ class Case:
         return quoted_clauses(self.question, self.library)
 
     @cached_property
+    def bar(self) -> float:
+        """The relevance from which a clause may answer: higher for what must not be wrong.
+
+        Higher still where the question names what no plan does.
+        """
+        surer = self.near_enough + (SURER if self.question.kind in _TELLING else 0.0)
+        return max(surer, UNSPOKEN_BAR) if unspoken_words(self.question, self.library) else surer
+
+    @cached_property
     def near(self) -> tuple[Found, ...]:
         """What is near enough to answer, best first.
 
         Where a place is quoted, only what stands under it counts; failing that, the place itself.
         """
-        near = tuple(one for one in self.found if one.relevance >= self.near_enough)
+        near = tuple(one for one in self.found if one.relevance >= self.bar)
         if not self.quoted:
             return near
         inside = tuple(one for one in near if any(_is_inside(one.clause, place) for place in self.quoted))

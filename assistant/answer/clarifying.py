@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Source, Statement
 from assistant.answer.expecting import fitting
+from assistant.answer.figures import with_targets
 from assistant.answer.naming import short_name
 from assistant.answer.records import Status
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
-from assistant.question import Language
+from assistant.answer.values import same_indicator_first
+from assistant.question import Language, QuestionKind
 
 ABOUT_EQUAL = 0.7
 """How relevant another plan's best clause must be, beside the best of all, for the question to fit both."""
@@ -22,6 +24,8 @@ def clarify(case: Case) -> Draft | None:
     if case.question.plan_ids or not case.near:
         return None
     found = fitting(case)
+    if case.question.kind is QuestionKind.TARGET:
+        found = same_indicator_first(with_targets(found, case), case)
     enough = ABOUT_EQUAL * max((one.relevance for one in found), default=0.0)
     best = list({one.clause.plan_id: one for one in reversed(found) if one.relevance >= enough}.values())[
         ::-1

@@ -1,37 +1,47 @@
 """Which way of composing answers which kind of question, tried in order until one does."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answer.assigned import assigned_statements, by_different_leads, says_alike
+from assistant.answer.aspects import speaks_of_aspects
+from assistant.answer.assigning import assign, assign_lead
 from assistant.answer.basis import plans_under
 from assistant.answer.case import Case, about_as_near
 from assistant.answer.clarifying import clarify
+from assistant.answer.collectives import tasks_of_kind
 from assistant.answer.comparing import compare, each_plan
 from assistant.answer.conditions import by_condition
+from assistant.answer.confirming import confirm, holds_claim
 from assistant.answer.counting import count_lines, count_parts, count_without
 from assistant.answer.defining import asks_meaning, define, says_what_it_is
 from assistant.answer.draft import Draft, Statement, answered
 from assistant.answer.enumerating import listing_first
 from assistant.answer.expecting import fitting
 from assistant.answer.facts import facts
-from assistant.answer.figures import clauses_for_years, dated_statement, figure_statement, with_targets
+from assistant.answer.figures import dated_statement, figure
 from assistant.answer.founding import founded_on, named_document
 from assistant.answer.funding import funded, is_amount_asked
+from assistant.answer.glossing import glossed
 from assistant.answer.governing import governed_by
-from assistant.answer.listing import list_tasks
+from assistant.answer.listing import list_by_time, list_tasks
 from assistant.answer.naming import names_agency, short_name
+from assistant.answer.own_duties import own_duties
 from assistant.answer.passages import passage_statement
 from assistant.answer.places import at_place
 from assistant.answer.pointing import pointed_at
 from assistant.answer.records import Status
 from assistant.answer.refusing import not_found, refuse
 from assistant.answer.reporting import compare_reporting, report_duty
-from assistant.answer.rows import assigns, row_statements
 from assistant.answer.texts import say
+from assistant.answer.titled import titled_document
 from assistant.answer.under_heading import under_heading
 from assistant.answer.unset import set_elsewhere
 from assistant.question import Language, QuestionKind
+from corpus.records import Clause, ClauseKind
+
+_LOOKED_AT = 10
+_ALL_DEPARTMENTS = re.compile(r"[Cc]ác [Ss]ở\b")
 
 Composer = Callable[[Case], Draft | None]
 
@@ -41,10 +51,14 @@ def compose(case: Case) -> Draft:
     refusal = refuse(case)
     if refusal is not None:
         return refusal
-    for composer in _BY_KIND.get(case.question.kind, _CONTENT):
+    settled = confirm(case)
+    if settled is not None:
+        return _opened(settled, case)
+    for composer in (titled_document, *_BY_KIND.get(case.question.kind, _CONTENT)):
         draft = composer(case)
         if draft is not None:
-            return _opened(draft, case)
+            fits = holds_claim(draft, case) and speaks_of_aspects(draft, case)
+            return _opened(draft, case) if fits else not_found(case)
     return not_found(case)
 
 
@@ -52,31 +66,6 @@ def extract(case: Case) -> Draft:
     """The plainest answer, the best clause in its own words; for when a composed one doesn't hold."""
     draft = _passage(case)
     return _opened(draft, case) if draft is not None else not_found(case)
-
-
-def assign(case: Case) -> Draft | None:
-    """Who leads, coordinates, by when: a row's cells, else who is given the clause elsewhere in the plan."""
-    clauses = [one.clause for one in about_as_near(case.near)]
-    for row in filter(assigns, clauses):
-        statements = row_statements(row, case.wanted, case.question.language)
-        if statements:
-            return answered(statements)
-    if not clauses or "lead" not in case.wanted:
-        return None
-    alike = [clauses[0], *(one for one in clauses[1:] if says_alike(one, clauses[0]))]
-    statements = by_different_leads(alike, case) or assigned_statements(clauses[0], case)
-    return answered(statements) if statements else None
-
-
-def _assign_lead(case: Case) -> Draft | None:
-    """Who leads, in a question that counts something else: only where that is asked in so many words."""
-    return assign(case) if "lead" in case.wanted else None
-
-
-def figure(case: Case) -> Draft | None:
-    """The value of an indicator for the years asked."""
-    clauses = clauses_for_years(with_targets(fitting(case), case), case)
-    return answered(figure_statement(clause, case) for clause in clauses) if clauses else None
 
 
 def _passage(case: Case) -> Draft | None:
@@ -112,6 +101,23 @@ def _passage_on_money(case: Case) -> Draft | None:
     return draft
 
 
+def _passage_naming_agency(case: Case) -> Draft | None:
+    """The best clause in its own words; where an agency is named, one that speaks of it or of all."""
+    asked = set(case.question.agencies)
+    if asked:
+        told = (one for one in case.near[:_LOOKED_AT] if _speaks_of(asked, one.clause, case))
+        case = replace(case, found=tuple(told))
+    return _passage(case)
+
+
+def _speaks_of(agencies: set[str], clause: Clause, case: Case) -> bool:
+    named = case.book.named("\n".join((clause.text, *clause.heading)))
+    prose = clause.kind is not ClauseKind.ROW
+    return any(
+        one.agency.name in agencies or (prose and _ALL_DEPARTMENTS.match(one.agency.name)) for one in named
+    )
+
+
 def _passage_of_agency(case: Case) -> Draft | None:
     """The best clause in its own words; where an agency is asked, one that names an agency."""
     if "lead" not in case.wanted and "coordinate" not in case.wanted:
@@ -123,7 +129,9 @@ def _passage_of_agency(case: Case) -> Draft | None:
 
 
 def _opened(draft: Draft, case: Case) -> Draft:
-    """The draft under a line that names its plan, where all of it comes from one."""
+    """The draft under a line that names its plan, where all is from one; glossed for who asks in English."""
+    if case.question.language is Language.ENGLISH:
+        draft = glossed(draft, case.book)
     plans = {clause.plan_id for clause in draft.clauses}
     plan = case.library.plan(plans.pop()) if len(plans) == 1 else None
     if plan is None or draft.status is not Status.ANSWERED:
@@ -134,6 +142,7 @@ def _opened(draft: Draft, case: Case) -> Draft:
 
 _CONTENT: tuple[Composer, ...] = (
     facts,
+    list_by_time,
     named_document,
     define,
     pointed_at,
@@ -162,16 +171,25 @@ _BY_KIND: dict[QuestionKind, tuple[Composer, ...]] = {
     QuestionKind.COMPARE: (plans_under, define, compare_reporting, compare, assign, figure, _passage),
     QuestionKind.COUNT: (
         by_condition,
+        own_duties,
         count_parts,
         count_without,
         list_tasks,
         clarify,
         count_lines,
-        _assign_lead,
+        assign_lead,
         figure,
         _passage,
     ),
-    QuestionKind.AGENCY_TASKS: (count_without, list_tasks, clarify, _passage),
+    QuestionKind.AGENCY_TASKS: (
+        own_duties,
+        count_without,
+        list_tasks,
+        list_by_time,
+        tasks_of_kind,
+        clarify,
+        _passage_naming_agency,
+    ),
     QuestionKind.LEGAL_BASIS: (plans_under, governed_by, founded_on, clarify, _passage),
     QuestionKind.BUDGET: (funded, clarify, _passage_on_money),
     QuestionKind.REPORTING: (report_duty, clarify, _passage),

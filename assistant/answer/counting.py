@@ -5,8 +5,8 @@ import re
 
 from assistant.answer.case import Case, about_as_near
 from assistant.answer.columns import Column, cells_of, subject_of
+from assistant.answer.counted import counted_nouns
 from assistant.answer.draft import Draft, Source, Statement, answered, sources
-from assistant.answer.listing import counted_nouns
 from assistant.answer.naming import one_line, shortened
 from assistant.answer.scoping import Scope, by_agency, lead_cell, of_kind, rows_in, scope_of
 from assistant.answer.sentences import quotation, unnumbered

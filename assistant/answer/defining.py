@@ -12,6 +12,7 @@ from assistant.answer.passages import passage_statement
 from assistant.answer.sentences import unended, unnumbered
 from assistant.answer.texts import say
 from assistant.answer.topic import topic
+from assistant.question.abbreviations import written_out
 from corpus.records import Clause
 from corpus.registers import Definition
 from corpus.vietnamese.syllables import fold
@@ -21,6 +22,7 @@ LEFT_OVER = 0.34
 
 _MEANING = re.compile(
     r"\bla (?:cai )?gi\b|\bnghia\b|(?<!thuong )(?<!so )(?<!ky )(?<!tin )\bhieu\b|viet (?:tat|gon|day du)"
+    r"|\bthe nao la\b|day du\b(?! (?:cac|nhung))|\bde chi (?:gi|cai gi|dieu gi)\b"
     r"|khai niem|dinh nghia|thuat ngu|\bgiai (?:thich|nghia)|ten day du|\bkhac (?:gi|nhau|the nao|o cho nao)"
     r"|\bwhat (?:is|are|does)\b|\bmeans?\b|meaning|stands? for|short for|definition|defined?\b|abbreviat\w+"
 )
@@ -28,6 +30,21 @@ _PARTS = re.compile(
     r"\b(?:bao )?gom\b|\bdac trung\b|\b(?:yeu to|thanh phan|bo phan|dac diem) (?:nao|gi)\b"
     r"|includes?|consists? of|made up of|features"
 )
+_BEFORE_TERM = (
+    r"(?:(?<!\w)(?:(?<!dân )chữ|(?<!đầu )(?<!vật )(?<!riêng )từ|thuật ngữ|từ ngữ"
+    r"|khái niệm|định nghĩa|viết (?:tắt|gọn)|(?<!chủ )nghĩa"
+    r"|(?<!tín )(?<!số )(?<!ký )(?<!thương )hiểu|thế nào là|đầy đủ|giải (?:thích|nghĩa)"
+    r"|term|abbreviation|acronym|meaning|definition)"
+    r"(?: (?:của|về|cho|từ|chữ|cụm từ|là|viết tắt|giúp|giùm|hộ|of|for|the))*|what does)\s*[\"“'‘(:]*\s*$"
+)
+_AFTER_TERM = (
+    r"^\s*[\"”'’)]*,?\s*(?:(?:có|được|thì|ở đây|trong (?:đó|đây)|tức) )*"
+    r"(?:(?:là )?(?:chữ |từ |cụm từ )?viết (?:tắt|gọn)|(?:ý |có |tức )?nghĩa(?!\w)"
+    r"|hiểu (?:là|như|thế|sao|ra)|định nghĩa|giải thích|(?:viết |đọc |ghi )?đầy đủ|để chỉ"
+    r"|là (?:khái niệm|thuật ngữ) gì|stands? for|means?(?!\w))"
+)
+"""Words that stand beside a term when what it means is asked: "từ viết tắt …", "… nghĩa là gì"."""
+
 _SHORTENED = re.compile(r"viet (?:tat|gon)|abbreviat\w+|short for")
 _ASKING_WORDS = (
     "hieu nghia khai niem dinh nghia thuat ngu viet tat viet gon day du ten giai thich dac trung khac gi nhau"
@@ -36,6 +53,10 @@ _ASKING_WORDS = (
     " abbreviation term difference between and"
 )
 _VERB = re.compile(r"^(?:phát triển|xây dựng|thúc đẩy)\s+", re.IGNORECASE)
+_PLURAL = re.compile(r"[^\W\d_]{3,}")
+_STEM = 3
+"""An abbreviation of no more letters that ends in "s" is no plural ("DNS")."""
+
 _CAPITALS = 2
 """Abbreviations of so few letters are words in small letters ("AI", "CA")."""
 
@@ -100,10 +121,34 @@ def _names(form: str, case: Case) -> bool:
     if len(initials) > _CAPITALS and re.search(rf"(?<!\w){initials}(?!\w)", typed):
         return True
     if form.isupper() and len(form) <= _CAPITALS:
-        return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", typed) is not None
+        exact = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", typed) is not None
+        bare = not case.question.accented and _SHORTENED.search(fold(typed)) is not None
+        return exact or (bare and _is_term_asked(form, case))
     read = str.lower if case.question.accented else fold
-    words = r"\s+".join(re.escape(word) for word in read(form).split())
-    return re.search(rf"(?<!\w){words}(?!\w)", read(typed)) is not None
+    return re.search(_words(read(form)), read(typed)) is not None
+
+
+def _words(form: str) -> str:
+    """The pattern of a form; an abbreviation with and without the "s" of its plural."""
+    words = r"\s+".join(re.escape(word) for word in form.split())
+    if _PLURAL.fullmatch(form):
+        words = rf"{words[:-1] if words.endswith('s') and len(words) > _STEM else words}s?"
+    return rf"(?<!\w){words}(?!\w)"
+
+
+def _is_term_asked(form: str, case: Case) -> bool:
+    """Whether words that ask for a meaning stand right beside the form, or only its abbreviation's full
+    words between ("từ viết tắt CNTT", "CNTT nghĩa là gì")."""
+    initials = _initials(form)
+    forms = [form, initials] if len(initials) > _CAPITALS else [form]
+    read = str.lower if case.question.accented else fold
+    before, after = re.compile(read(_BEFORE_TERM)), re.compile(read(_AFTER_TERM))
+    return any(
+        before.search(asked[: place.start()]) or after.search(asked[place.end() :])
+        for asked in (read(case.question.text), read(case.question.standalone))
+        for one in forms
+        for place in re.finditer(_words(read(one)), asked)
+    )
 
 
 def _initials(form: str) -> str:
@@ -129,9 +174,12 @@ def _is_all(matches: list[_Match], case: Case) -> bool:
         re.search(rf"[\"“'‘]\s*{re.escape(one.form)}", case.question.text, re.IGNORECASE) for one in matches
     ):
         return True
+    if all(_is_term_asked(one.form, case) or _is_term_asked(one.definition.term, case) for one in matches):
+        return True
     asked = topic(case, [_ASKING_WORDS])
     told = [
-        f"{one.form} {_initials(one.form)} {one.definition.term} {one.definition.meaning}" for one in matches
+        f"{one.form} {_initials(one.form)} {written_out(one.definition.term)} {one.definition.meaning}"
+        for one in matches
     ]
     left = topic(case, [_ASKING_WORDS, *told])
     return len(left) <= LEFT_OVER * len(asked)

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from assistant.answer.case import about_as_near
 from assistant.answer.sentences import unnumbered
-from assistant.retrieval.search import Found
+from assistant.retrieval.found import Found
 from corpus.vietnamese.syllables import fold
 
+LISTS = 0.75
+"""How relevant a clause that lists what is asked must be, beside the one ranked first."""
+
+_LOOKED_AT = 5
 _ASKED = re.compile(
     r"\b(?:nhung|cac|may)\s+(?:\w+\s+)?(?P<noun>\w+)\s+(?:nao|gi)\b|\bgom (?P<whole>\w+) (?:nao|gi)\b"
 )
@@ -23,6 +26,6 @@ def listing_first(found: Sequence[Found], asked: str) -> tuple[Found, ...]:
         return tuple(found)
     noun = re.escape(match["noun"] or match["whole"])
     listed = re.compile(rf"\b{noun}\b[^.;:()]{{0,60}}[:(][^.)]*[;,]")
-    near = about_as_near(found)
+    near = [one for one in found[:_LOOKED_AT] if one.relevance >= LISTS * found[0].relevance]
     first = next((one for one in near if listed.search(fold(unnumbered(one.clause.text)))), None)
     return (first, *(one for one in found if one is not first)) if first else tuple(found)

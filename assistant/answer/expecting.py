@@ -5,8 +5,8 @@ import re
 from assistant.answer.case import Case
 from assistant.answer.sentences import unnumbered
 from assistant.question import QuestionKind
+from assistant.retrieval.found import Found
 from assistant.retrieval.headings import year_of
-from assistant.retrieval.search import Found
 from corpus.records import Clause
 from corpus.vietnamese.syllables import fold, nfc
 
@@ -15,6 +15,9 @@ NEAREST_SHARE = 0.75
 
 The amount in another clause is the amount of something else.
 """
+
+SURELY = 0.65
+"""How relevant a clause that sets a share must be for it to tell how many there are."""
 
 _AMOUNT_ASKED = re.compile(
     r"(bao nhieu|\bmay) (tien|kinh phi|von|dong\b|ty\b(?! le| trong)|trieu|nghin)"
@@ -64,7 +67,18 @@ def fitting(case: Case) -> tuple[Found, ...]:
         return tuple(near)
     most = max((one.relevance for one in near), default=0.0)
     nearest = (one for one in near if one.relevance >= NEAREST_SHARE * most)
-    return tuple(one for one in nearest if form.search(_read(one.clause, form)))
+    return tuple(one for one in nearest if form.search(_read(one.clause, form)) or _is_share_of(one, case))
+
+
+def _is_share_of(one: Found, case: Case) -> bool:
+    """Whether the clause surely sets the share of those whose number is asked ("bao nhiêu nhà có mạng")."""
+    counted = _counted(case.question.standalone)
+    return (
+        counted is not None
+        and counted["how"] == "bao nhieu"
+        and one.relevance >= SURELY
+        and any(target.unit == "%" for target in case.library.targets_of(one.clause))
+    )
 
 
 def _read(clause: Clause, form: re.Pattern[str]) -> str:

@@ -5,20 +5,38 @@ from dataclasses import replace
 
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, is_empty, meaning, subject_of, years_of
-from assistant.answer.draft import Source, Statement, sources
-from assistant.answer.expecting import speaks_of
+from assistant.answer.draft import Draft, Source, Statement, answered, sources
+from assistant.answer.expecting import fitting, speaks_of
 from assistant.answer.naming import one_line
 from assistant.answer.sentences import quotation
 from assistant.answer.texts import say
-from assistant.answer.wanted import Wanted
+from assistant.answer.values import named_exactly
+from assistant.question.wanted import Wanted
+from assistant.retrieval.found import Found
 from assistant.retrieval.headings import year_of
-from assistant.retrieval.search import Found
 from corpus.records import Clause, ClauseKind
 
 _YEAR = re.compile(r"\b20\d\d\b")
 
 TARGET_SHARE = 0.6
 """How relevant a clause that sets a value must be, beside the most relevant clause, to go before it."""
+
+
+def figure(case: Case) -> Draft | None:
+    """The value of an indicator for the years asked."""
+    near = with_targets(fitting(case), case)
+    clauses = clauses_for_years((*_named(case, near), *near), case)
+    return answered(figure_statement(clause, case) for clause in clauses) if clauses else None
+
+
+def _named(case: Case, near: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The clauses that set the very indicator asked for, where the search holds one of another for nearer."""
+    exact = {clause.key: clause for _, clause in named_exactly(case)}
+    if not exact or (near and near[0].clause.key in exact):
+        return ()
+    order = {one.clause.key: rank for rank, one in enumerate(case.found)}
+    ranked = sorted(exact.values(), key=lambda one: order.get(one.key, len(order)))
+    return tuple(Found(clause, score=1.0, relevance=1.0) for clause in ranked)
 
 
 def figure_statement(clause: Clause, case: Case) -> Statement:

@@ -13,8 +13,11 @@ from corpus.vietnamese.syllables import fold
 ENOUGH = 0.6
 """How much of what is asked a document's title must have to be the one that is meant."""
 
-_KINDS = r"quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|luat|ke hoach"
-_KIND_ASKED = re.compile(rf"\b({_KINDS})(?: so)? (?:nao|may|bao nhieu|gi)\b|\b(?:cac|nhung|may) ({_KINDS})\b")
+KINDS = r"quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|luat"
+"""What plans are founded on beside other plans, folded."""
+
+_KIND = rf"({KINDS}|ke hoach)"
+_KIND_ASKED = re.compile(rf"\b{_KIND}(?: so)? (?:nao|may|bao nhieu|gi)\b|\b(?:cac|nhung|may) {_KIND}\b")
 _IN_ENGLISH = {"resolution": "nghi quyet", "decision": "quyet dinh", "decree": "nghi dinh"}
 _ASKED = re.compile(
     r"\b(?:can cu|co so phap ly|(?:lam|trien khai|ban hanh) theo|dua (?:tren|vao)|thuc hien|cu the hoa"
@@ -41,6 +44,10 @@ _ISSUERS = (
 )
 """Who is asked for, and how the issuer or the number of a document shows the same: `-TTg`, `/TU`, …"""
 
+_OF_THE_PLAN = re.compile(
+    r"\bke hoach(?: so)?(?: [\d/a-z-]+)?(?: ngay [\d/]+)? cua (?:ubnd|uy ban nhan dan) tinh"
+)
+
 ASKING_WORDS = (
     "quyet dinh nghi quyet nghi dinh thong tu chi thi cong van cong dien luat ke hoach van ban can cu co so"
     " phap ly dua tren ban hanh thu tuong chinh phu tinh uy dang bo ban chap hanh bo chinh tri trung uong"
@@ -57,16 +64,16 @@ def founded_on(case: Case) -> Draft | None:
     """
     asked = fold(case.question.standalone)
     bases = case.library.entries(LegalBasis, [plan.plan_id for plan in case.plans])
-    numbers = {first or second for first, second in _NUMBER.findall(asked)} - _own_numbers(case)
+    numbers = numbers_named(case)
     if numbers:
-        return _told([one for one in bases if _number(one.document) in numbers], case)
-    fitting = [one for one in bases if _is_of_kind(one.document, asked) and _is_by(one.document, asked)]
+        return told([one for one in bases if _number(one.document) in numbers], case)
+    fitting = [one for one in bases if _is_of_kind(one.document, asked) and is_by(one.document, asked)]
     about = topic(case, [ASKING_WORDS])
     if not about:
-        return _told(fitting, case) if _ASKED.search(asked) else None
+        return told(fitting, case) if _ASKED.search(asked) else None
     shares = [share(about, one.document.title or "") for one in fitting]
     best = max(shares, default=0.0)
-    return _told([one for one, part in zip(fitting, shares, strict=True) if part == best], case, best)
+    return told([one for one, part in zip(fitting, shares, strict=True) if part == best], case, best)
 
 
 def named_document(case: Case) -> Draft | None:
@@ -78,11 +85,16 @@ def named_document(case: Case) -> Draft | None:
 
 def names_document(case: Case) -> bool:
     """Whether the question names a document other than a plan of the corpus by its number."""
+    return bool(numbers_named(case))
+
+
+def numbers_named(case: Case) -> frozenset[str]:
+    """The numbers of documents other than the corpus's plans that the question names."""
     numbers = _NUMBER.findall(fold(case.question.standalone))
-    return bool({first or second for first, second in numbers} - _own_numbers(case))
+    return frozenset(first or second for first, second in numbers) - _own_numbers(case)
 
 
-def _told(bases: list[LegalBasis], case: Case, fit: float = 1.0) -> Draft | None:
+def told(bases: list[LegalBasis], case: Case, fit: float = 1.0) -> Draft | None:
     """A line for each clause; nothing where several plans are meant and none is named, or the fit is poor."""
     plans = {one.plan_id for one in bases}
     if not bases or fit < ENOUGH or (len(plans) > 1 and not case.question.plan_ids):
@@ -114,7 +126,9 @@ def _is_of_kind(document: Document, asked: str) -> bool:
     return not kinds or fold(document.kind) in kinds
 
 
-def _is_by(document: Document, asked: str) -> bool:
+def is_by(document: Document, asked: str) -> bool:
+    """Whether the document is issued by one of those that the folded words ask for, if they ask for any."""
+    asked = _OF_THE_PLAN.sub(" ", asked)
     printed = fold(f"{document.issuer or ''} {document.number or ''}")
     wanted = [own for named, own in _ISSUERS if re.search(named, asked)]
     return not wanted or any(re.search(own, printed) for own in wanted)

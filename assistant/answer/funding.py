@@ -1,6 +1,7 @@
 """How much money a plan speaks of, and where it comes from."""
 
 import re
+from dataclasses import replace
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Source, Statement, answered
@@ -18,6 +19,7 @@ SPEAKS_OF = 0.5
 _AMOUNT_ASKED = re.compile(
     r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)"
     r"|tong (?:kinh phi|muc|so|du toan|von)|\btotal\b|so tien"
+    r"|\b(?:muc|so|khoan) (?:von|kinh phi|chi|tien|ngan sach)\b"
     r"|nhu the nao|co cau|phan (?:bo|chia)|gom nhung|chia (?:ra|thanh)"
 )
 _SPLIT = re.compile(
@@ -30,11 +32,15 @@ _SOURCE_ASKED = re.compile(
 _HOW_MUCH = re.compile(r"\bbao nhieu\b|\bmay (?:ty|trieu|dong|tien|nghin)\b|how (?:much|many)")
 _SPENT_ON = re.compile(r"\b(?:chi|dung|uu tien|danh|bo tri) (?:de |cho |vao )|\bdung chi\b|spent on")
 _MONEY_SECTION = re.compile(r"\b(?:kinh phi|nguon von|tai chinh|ngan sach)\b")
+_EACH = re.compile(r"\bmoi (?:loai|nguon|khoan|phan)|\btung (?:loai|nguon|khoan|phan)|\blan luot\b|\beach\b")
+_YEAR = re.compile(r"\b20\d\d\b")
+_PROJECTS = re.compile(r"\b(?:dự (?:án|toán)|du (?:an|toan))\b", re.IGNORECASE)
 _ASKING_WORDS = (
-    "kinh phi tien von nguon ngan sach tong muc du toan tong so trieu ty dong chi tieu"
+    "kinh phi tien von nguon ngan sach tong muc tong so trieu ty dong chi tieu"
     " phan khoan cap rot dau danh bo tri du kien lay money budget funding how much total where come from"
     " billion million vnd planned allocate allocated spend spent"
-    " cong nghe thong tin cntt chuyen doi so kinh te xa hoi cac nhiem vu du an phat trien"
+    " khoan muc tat ca het tong cong bo ra cds"
+    " cong nghe thong tin cntt chuyen doi so kinh te xa hoi cac nhiem vu phat trien"
     " information technology digital transformation economy society"
 )
 
@@ -46,23 +52,25 @@ def funded(case: Case) -> Draft | None:
 
 def is_amount_asked(clause: Clause, case: Case) -> bool:
     """False for a clause whose amounts are all registered, where an amount of something else is asked."""
-    about = topic(case, [_ASKING_WORDS])
-    if not case.library.entries_of(Money, clause) or not _HOW_MUCH.search(fold(case.question.standalone)):
+    about = topic(_without_projects(case), [_ASKING_WORDS])
+    held = case.library.entries_of(Money, clause)
+    if not held or not _AMOUNT_ASKED.search(fold(case.question.standalone)):
         return True
+    if not any(_is_of_years(one, case) for one in held):
+        return False
     return share(about, "\n".join((clause.text, *clause.heading))) >= SPEAKS_OF
 
 
 def _amounts(case: Case) -> Draft | None:
     """The amounts whose source is named; the total, with its split where that is asked, where none is."""
     asked = fold(case.question.standalone)
-    held = case.library.entries(Money, [plan.plan_id for plan in case.plans])
-    if not held or not _AMOUNT_ASKED.search(asked):
+    plan_ids = [plan.plan_id for plan in case.plans]
+    held = [one for one in case.library.entries(Money, plan_ids) if _is_of_years(one, case)]
+    chosen = _named(held, fold(case.question.text)) or _named(held, asked)
+    if not held or not (case.question.claim or _AMOUNT_ASKED.search(asked) or (chosen and _is_all(case))):
         return None
-    named = [one for one in held if one.source and _is_named(one.source, asked)]
-    longest = max((len(words(one.source or "")) for one in named), default=0)
-    chosen = [one for one in named if len(words(one.source or "")) == longest]
-    told = " ".join(f"{one.source or ''} {one.purpose}" for one in chosen or held)
-    if topic(case, [_ASKING_WORDS, told]):
+    told = " ".join(f"{one.source or ''} {one.purpose}" for one in held)
+    if topic(_without_projects(case), [_ASKING_WORDS, _PROJECTS.sub(" ", told)]):
         return None
     if not chosen:
         chosen = [one for one in held if one.source is None]
@@ -71,10 +79,49 @@ def _amounts(case: Case) -> Draft | None:
     return answered(_lines(chosen, case)) if len(plans) == 1 else None
 
 
+def _without_projects(case: Case) -> Case:
+    """The case without "dự án", "dự toán": their syllables would pass for those of "an toàn"."""
+    subject = _PROJECTS.sub(" ", case.question.subject)
+    return replace(case, question=replace(case.question, subject=subject))
+
+
+def _is_all(case: Case) -> bool:
+    """Whether nothing is asked of a source beside what it is: "vậy vốn khác?"."""
+    asked = fold(case.question.text)
+    other = "lead" in case.wanted or "time" in case.wanted
+    return not (other or _SOURCE_ASKED.search(asked) or _SPENT_ON.search(asked))
+
+
+def _is_of_years(one: Money, case: Case) -> bool:
+    """Whether the amount may be for a year that is asked: it says so itself, or its plan's title does."""
+    plan = case.library.plan(one.plan_id)
+    said = _YEAR.findall(one.purpose) or _YEAR.findall(plan.title if plan else "")
+    years = [int(year) for year in said]
+    return (
+        not years
+        or not case.question.years
+        or any(min(years) <= year <= max(years) for year in case.question.years)
+    )
+
+
+def _named(held: list[Money], asked: str) -> list[Money]:
+    """The amounts whose source the question names; of several only the most telling, unless each is asked."""
+    named = [one for one in held if one.source and _is_named(one.source, asked)]
+    if _EACH.search(asked):
+        return named
+    longest = max((len(words(one.source or "")) for one in named), default=0)
+    return [one for one in named if len(words(one.source or "")) == longest]
+
+
 def _is_named(source: str, asked: str) -> bool:
-    """Whether the question names the source by its telling words ("chi thường xuyên")."""
-    telling = re.sub(r"^(?:kinh phi|nguon|von)\s+|\bnguon\b", "", fold(source)).strip()
-    return re.search(rf"\b{re.escape(telling)}\b", asked) is not None
+    """Whether the question names the source whole ("vốn khác"), or by its telling words ("chi thường xuyên").
+
+    A single telling word ("khác") says nothing by itself.
+    """
+    whole = fold(source).strip()
+    telling = re.sub(r"^(?:kinh phi|nguon|von)\s+|\bnguon\b", "", whole).strip()
+    name = telling if " " in telling else whole
+    return re.search(rf"\b{re.escape(name)}\b", asked) is not None
 
 
 def _lines(chosen: list[Money], case: Case) -> list[Statement]:
@@ -95,7 +142,7 @@ def _section(case: Case) -> Draft | None:
     asked = fold(case.question.standalone)
     if not _SOURCE_ASKED.search(asked) or _SPENT_ON.search(asked) or _HOW_MUCH.search(asked):
         return None
-    if "lead" in case.wanted or topic(case, [_ASKING_WORDS]):
+    if "lead" in case.wanted or topic(_without_projects(case), [_ASKING_WORDS]):
         return None
     sections = [one for plan in case.plans if (one := _money_section(plan.plan_id, case)) is not None]
     if not sections or (len(sections) > 1 and not case.question.plan_ids):

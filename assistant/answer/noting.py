@@ -1,10 +1,13 @@
-"""Notes beside an answer: agencies and provinces that it names and that have changed since."""
+"""Notes beside an answer: what of it has changed since, and plans whose time is over."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from assistant.answer.naming import short_name
+from assistant.answer.periods import Period, period_of
 from assistant.answer.texts import say
+from assistant.question import Language
 from corpus.agencies import AgencyBook
 from corpus.records import Plan
 from corpus.successions import Succession, load_successions
@@ -12,21 +15,52 @@ from corpus.successions import Succession, load_successions
 _DISTRICT = re.compile(r"\b(huyện|thị xã|cấp huyện)\b", re.IGNORECASE)
 
 
-def notes(answer: str, plans: Iterable[Plan], book: AgencyBook) -> tuple[str, ...]:
-    """What is known from outside the plans about the agencies in the answer and the plans' provinces."""
+def notes(
+    answer: str,
+    plans: Iterable[Plan],
+    book: AgencyBook,
+    *,
+    today: date,
+    asked: Sequence[str] = (),
+    language: Language = Language.VIETNAMESE,
+) -> tuple[str, ...]:
+    """What is known from outside the plans about the agencies in the answer and the plans cited.
+
+    `asked`: the agencies that the question names, by canonical name: of those that took over duties of others
+    it is said whose. `today`: the day on which it is asked.
+    """
+    cited = list(dict.fromkeys(plans))
     changes = load_successions()
-    agencies = [changes.of_agency(agency.name) for agency in book.mentions(answer)]
-    provinces = [changes.of_province(province) for province in dict.fromkeys(p.province for p in plans)]
-    found = [_agency_note(one) for one in agencies if one] + [_province_note(one) for one in provinces if one]
+    named = [agency.name for agency in book.mentions(answer)]
+    known = [change for name in named if (change := changes.of_agency(name))]
+    found = [_agency_note(change, language) for change in known]
+    took_over = [one for one in changes.agencies if one.now in asked and one not in known]
+    found += [_received_note(change, language) for change in took_over]
+    provinces = [changes.of_province(province) for province in dict.fromkeys(p.province for p in cited)]
+    found += [_province_note(change, language) for change in provinces if change]
     if provinces and _DISTRICT.search(answer):
-        found.append(say("note.district", since=_day(changes.districts_ended)))
+        found.append(say("note.district", language, since=_day(changes.districts_ended)))
+    found += _of_periods(cited, today, language)
     return tuple(dict.fromkeys(found))
 
 
-def _agency_note(change: Succession) -> str:
-    divided = say("note.divided") if change.divided else ""
+def _of_periods(plans: Sequence[Plan], today: date, language: Language) -> Iterator[str]:
+    """A note for the plans of each period that is over."""
+    over: dict[Period, list[str]] = {}
+    for plan in plans:
+        period = period_of(plan)
+        if period is not None and period.until < today.year:
+            over.setdefault(period, []).append(short_name(plan))
+    for period, names in over.items():
+        key = "note.period_beyond" if period.beyond else "note.period"
+        yield say(key, language, plans="; ".join(names), until=period.until, beyond=period.beyond)
+
+
+def _agency_note(change: Succession, language: Language) -> str:
+    divided = say("note.divided", language) if change.divided else ""
     return say(
         "note.agency",
+        language,
         since=_day(change.since),
         name=change.name,
         now=change.now,
@@ -35,10 +69,22 @@ def _agency_note(change: Succession) -> str:
     )
 
 
-def _province_note(change: Succession) -> str:
+def _received_note(change: Succession, language: Language) -> str:
+    return say(
+        "note.received",
+        language,
+        since=_day(change.since),
+        name=change.name,
+        now=change.now,
+        act=change.act,
+    )
+
+
+def _province_note(change: Succession, language: Language) -> str:
     key = "note.province_joined" if change.joined else "note.province"
     return say(
         key,
+        language,
         since=_day(change.since),
         name=change.name,
         now=change.now,

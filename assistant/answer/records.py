@@ -50,7 +50,10 @@ class Answer:
 
     Guarantees: every `[n]` in `answer` is a citation in the list, every citation is used; `not_found` and
     `out_of_scope` have none. `notes` is knowledge from outside the plans, never part of `answer`.
-    `timings_ms`: milliseconds by step, and `total`.
+    `timings_ms`: milliseconds by step, and `total`; `phrase_tokens` beside them is a count, where a language
+    model was asked. `model`: the language model whose words are in `answer`, None where it is composed by
+    rules, which is so too where a model's words didn't hold. `fell`: what was composed didn't hold, and a
+    plainer answer or a refusal stands in its place; for measuring only, no part of the API.
     """
 
     id: str
@@ -60,9 +63,14 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    model: str | None = None
+    fell: bool = False
 
     def as_dict(self) -> dict[str, Any]:
-        """The answer as the HTTP API returns it: plain dicts, lists, strings and numbers."""
+        """The answer as the HTTP API returns it: plain dicts, lists, strings and numbers.
+
+        `model` only where it is one.
+        """
         return {
             "id": self.id,
             "status": self.status.value,
@@ -75,4 +83,5 @@ class Answer:
                 "plans": list(self.question.plans),
             },
             "timings_ms": dict(self.timings_ms),
+            **({"model": self.model} if self.model else {}),
         }

@@ -4,7 +4,8 @@ import re
 
 from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement
-from assistant.answer.naming import short_name
+from assistant.answer.founding import numbers_named
+from assistant.answer.naming import names_agency, short_name
 from assistant.answer.records import Status
 from assistant.answer.texts import say
 from corpus.addresses import label
@@ -22,6 +23,9 @@ def refuse(case: Case) -> Draft | None:
         return _not_found(_of_place(case))
     if question.unknown_documents and not (_names_a_plan(case) or _is_mentioned(case)):
         return _not_found(_of_document(case))
+    unmentioned = _never_mentioned(case)
+    if unmentioned:
+        return _not_found(_of_mention(unmentioned, case))
     if question.addresses and not case.quoted:
         return _not_found(_of_address(case))
     return None
@@ -35,7 +39,7 @@ def not_found(case: Case) -> Draft:
     plan = case.library.plan(clause.plan_id)
     language = case.question.language
     named = short_name(plan) if plan else clause.plan_id
-    if "lead" in case.wanted:
+    if "lead" in case.wanted and "coordinate" not in case.wanted and not names_agency(clause, case.book):
         return _not_found(say("not_found.agency", language, label=clause.label, plan=named))
     nearest = say("not_found.nearest", language, label=clause.label, plan=named)
     return _not_found(_nothing_about(case), nearest)
@@ -55,6 +59,22 @@ def _is_mentioned(case: Case) -> bool:
         return False
     named = [re.compile(rf"(?<!\d)0*{number}\s*/\s*KH") for number in case.question.unknown_documents]
     return any(number.search(one.clause.text) for number in named for one in case.near[:1])
+
+
+def _never_mentioned(case: Case) -> list[str]:
+    """The numbers of the documents asked about, where no clause of the plans meant names any of them."""
+    numbers = sorted(numbers_named(case))
+    mention = re.compile(rf"(?<!\d)0*(?:{'|'.join(numbers)})(?!\d)")
+    plan_ids = {plan.plan_id for plan in case.plans}
+    clauses = case.library.clauses if numbers else ()
+    if any(clause.plan_id in plan_ids and mention.search(clause.text) for clause in clauses):
+        return []
+    return numbers
+
+
+def _of_mention(numbers: list[str], case: Case) -> str:
+    language = case.question.language
+    return say("not_found.mention", language, documents=", ".join(numbers), plans=_plans(case))
 
 
 def _nothing_about(case: Case) -> str:

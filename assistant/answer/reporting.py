@@ -18,7 +18,14 @@ _EVERYBODY = re.compile(
     r"\b(?:cac|nhung|moi|tung) (?:so|ban|nganh|don vi|co quan|huyen|dia phuong|xa)\b"
     r"|\bso,? (?:ban,? )?nganh\b|\bubnd (?:cac )?huyen\b|\bdepartments\b|\bdistricts\b"
 )
-_TO = re.compile(r"\b(?:gui|nop|cho|ve|len|toi|den|to)\s*$")
+_TO = re.compile(r"\b(?:gui|nop|cho|ve|len|toi|den|to|voi)\s*$")
+_BY = re.compile(r"\b(?:cua|do|tu|thi|by|of|from)\s*$")
+_SENDS = re.compile(r"^\s*(?:phai |can |se |thi )?(?:gui|nop|bao cao|trinh|lam|thuc hien)\b")
+_RECEIVER_ASKED = re.compile(
+    r"\b(?:gui|nop|trinh|bao cao|dua)(?: (?:ve|cho|len|den|toi|voi))* "
+    r"(?:ai|dau|(?:co quan|don vi|so|noi|ben) nao)\b"
+    r"|\b(?:noi|ai|co quan|don vi|(?:co quan|don vi|so|noi|ben) nao)(?: tiep)? nhan\b|\b(?:to )?whom\b"
+)
 _PERIODS = tuple(
     re.compile(period)
     for period in (
@@ -85,15 +92,22 @@ def report_duty(case: Case) -> Draft | None:
 
 
 def _asked_agencies(case: Case) -> tuple[set[str], set[str]]:
-    """Who reports and whom to: named before the word "report", and after it or after "to"."""
+    """Who reports and whom to: named before the word "report", and after it or after "to".
+
+    "Báo cáo của Sở A" is what Sở A sends; where the receiver is asked for, who is named only sends.
+    """
     text = case.question.standalone
-    verb = _REPORT.search(fold(text))
-    if verb is None or _EVERYBODY.search(fold(text)[: verb.start()]) or len(fold(text)) != len(text):
+    folded = fold(text)
+    verb = _REPORT.search(folded)
+    if verb is None or _EVERYBODY.search(folded[: verb.start()]) or len(folded) != len(text):
         return set(), set()
+    receiver_asked = _RECEIVER_ASKED.search(folded) is not None
     reporters: set[str] = set()
     receivers: set[str] = set()
     for one in case.book.found(text):
-        is_receiver = one.start >= verb.end() or _TO.search(fold(text[: one.start]))
+        before, after = folded[: one.start], folded[one.end :]
+        sends = receiver_asked or _BY.search(before) or _SENDS.search(after)
+        is_receiver = _TO.search(before) or (one.start >= verb.end() and not sends)
         (receivers if is_receiver else reporters).add(one.agency.name)
     return reporters, receivers
 

@@ -4,8 +4,8 @@ from assistant.answer.columns import Column, cells_of, is_empty, subject_of
 from assistant.answer.draft import Statement, sources
 from assistant.answer.naming import one_line, shortened
 from assistant.answer.texts import say
-from assistant.answer.wanted import Wanted
 from assistant.question import Language
+from assistant.question.wanted import Wanted
 from corpus.records import Clause, ClauseKind
 
 _AGENCY_COLUMNS = (Column.LEAD, Column.MONITOR, Column.COORDINATE, Column.CARRY_OUT)
@@ -22,7 +22,10 @@ def row_statements(row: Clause, wanted: Wanted, language: Language) -> list[Stat
     Empty when the row's table has no column for anything that is wanted.
     """
     columns = _columns(row, wanted)
-    return [_statement(row, column, language, first=column is columns[0]) for column in columns]
+    told = [_statement(row, column, language, first=column is columns[0]) for column in columns]
+    if told and "coordinate" in wanted and not cells_of(row, Column.COORDINATE):
+        told.append(Statement(say("row.no_coordinating", language), sources(row), core=False))
+    return told
 
 
 def _columns(row: Clause, wanted: Wanted) -> list[Column]:
@@ -42,7 +45,7 @@ def _statement(row: Clause, column: Column, language: Language, *, first: bool) 
     name, value = cells_of(row, column)[0]
     subject = shortened(subject_of(row))
     printed = one_line(value)
-    column_name = one_line(name).replace(";", "")
+    column_name = _column_name(column, name, language)
     if is_empty(value):
         text = say("row.empty", language, column=column_name, subject=subject)
     elif first and column in (Column.LEAD, Column.MONITOR):
@@ -52,3 +55,10 @@ def _statement(row: Clause, column: Column, language: Language, *, first: bool) 
     else:
         text = say("row.other", language, column=column_name, value=printed)
     return Statement(text, sources(row), core=first)
+
+
+def _column_name(column: Column, printed: str, language: Language) -> str:
+    """The column as the table has it; in English by what it means."""
+    if language is Language.ENGLISH:
+        return say(f"column.{column.value}", language)
+    return one_line(printed).replace(";", "")

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of
 from assistant.answer.rows import assigns
 from assistant.retrieval.quoted import is_under
+from corpus.agencies import AgencyBook
 from corpus.records import Clause
+from corpus.successions import load_successions
 from corpus.vietnamese.syllables import fold
 
 TITLE_SHARE = 0.7
@@ -16,16 +19,11 @@ TITLE_SHARE = 0.7
 
 _PART_NAMED = re.compile(
     r"\b(?:thuoc|trong|o|tai|cua|ve)\s+(?:phan|nhom|muc|mang|khoi|linh vuc)\s+(?:ve\s+)?"
-    r"(?P<title>[a-z][a-z ]+)"
+    r"(?P<title>[a-z][a-z ]+?)"
+    r"(?=\s+(?:trong|theo|cua|tai|thuoc) (?:ke hoach|phu luc|van ban|tinh)\b|[^a-z ]|$)"
 )
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_DENIED_YEAR = re.compile(r"\b(?:khong|chua|truoc khi)\b[^,;?]{0,25}?\b(20\d\d)\b")
 INDICATORS = frozenset({"chỉ tiêu", "mục tiêu"})
-_TIMED = re.compile(
-    r"\b(nam|trong|giai doan|thoi gian|thang|hoan thanh|den|in|by|during)\b[^,;?]{0,20}\b20\d\d\b"
-)
-_UNTIL = re.compile(r"\b(?:keo (?:dai )?)?den (?:het )?(?:nam )?(20\d\d)\b")
-_MONTH = re.compile(r"(?<!\d)(?<!/)(1[0-2]|0?[1-9])\s*/\s*20\d\d")
+_RECEIVES = re.compile(r"\b(?:trinh|gui|nop|bao cao)(?: (?:len|cho|ve|toi|den|voi))*\s*$")
 _GENERIC = frozenset(
     re.findall(
         r"\w+",
@@ -137,43 +135,23 @@ def _content_words(text: str) -> set[str]:
     return set(re.findall(r"\w+", fold(text))) - _GENERIC
 
 
-@dataclass(frozen=True)
-class Time:
-    """The time that rows are asked for: its years and month, or the year in which they end."""
-
-    years: frozenset[int] = frozenset()
-    month: int | None = None
-    until: int | None = None
-
-    def is_of(self, row: Clause) -> bool:
-        """Whether the row's printed time is exactly this: "2023" isn't "2023-2025"."""
-        printed = time_of(row)
-        years = {int(year) for year in _YEAR.findall(printed)}
-        if self.until is not None:
-            return max(years, default=None) == self.until
-        return years == self.years and (self.month is None or self.month in _months(printed))
+def without_recipients(case: Case) -> Case:
+    """The case without the agencies that only receive what is counted: "văn bản phải trình UBND tỉnh"."""
+    text = case.question.standalone
+    receiving = {
+        one.agency.name
+        for one in case.book.found(text, spoken=True)
+        if _RECEIVES.search(fold(text[: one.start]))
+    }
+    others = tuple(name for name in case.question.agencies if name not in receiving)
+    return replace(case, question=replace(case.question, agencies=others)) if receiving else case
 
 
-def asked_time(case: Case) -> Time | None:
-    """The time that the question names for the rows it asks for; None where it names none.
-
-    A year that it denies ("không kéo đến 2025") is none of it.
-    """
-    folded = fold(case.question.standalone)
-    if not _TIMED.search(folded):
-        return None
-    denied = {int(year) for year in _DENIED_YEAR.findall(folded)}
-    years = frozenset(case.question.years) - denied
-    until = _UNTIL.search(folded)
-    if until and years == {int(until[1])}:
-        return Time(until=int(until[1]))
-    months = _months(folded)
-    return Time(years, months[0] if months else None) if years else None
-
-
-def _months(text: str) -> list[int]:
-    """The months of "tháng 8/2025", also where the word is torn apart."""
-    return [int(month) for month in _MONTH.findall(text)]
+def of_predecessors(case: Case) -> Case | None:
+    """The case asked of the agencies whose duties those named took over since; None where there are none."""
+    changes = load_successions().agencies
+    former = tuple(one.name for one in changes if one.now in case.question.agencies)
+    return replace(case, question=replace(case.question, agencies=former)) if former else None
 
 
 def by_agency(rows: Iterable[Clause], case: Case, role: Column) -> list[Clause]:
@@ -187,12 +165,12 @@ def _agencies(row: Clause, case: Case, role: Column) -> set[str]:
     field = {Column.COORDINATE: "coordinate", Column.CARRY_OUT: "carry_out"}.get(role, "lead")
     registered = {name for task in case.library.tasks_of(row) for name in getattr(task, field)}
     printed = cells_of(row, role) or (cells_of(row, Column.MONITOR) if role is Column.LEAD else ())
-    return registered | {name for _, value in printed for name in case.book.split(value)}
+    return registered | {name for _, value in printed for name in _split(value, case.book)}
 
 
-def time_of(row: Clause) -> str:
-    """By when a row is to be done, as printed; "" where the table has no such column."""
-    return next((value for _, value in cells_of(row, Column.TIME)), "")
+@lru_cache(maxsize=1 << 12)
+def _split(cell: str, book: AgencyBook) -> tuple[str, ...]:
+    return book.split(cell)
 
 
 def lead_cell(row: Clause) -> str:

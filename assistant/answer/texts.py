@@ -20,6 +20,12 @@ def say(key: str, language: Language = Language.VIETNAMESE, **values: object) ->
     return wording.format(**values)
 
 
+def has_text(key: str, language: Language) -> bool:
+    """Whether there is a text with this key in the very language."""
+    table, _, name = key.partition(".")
+    return name in _load().get(language.value, {}).get(table, {})
+
+
 @cache
 def _load() -> dict[str, dict[str, dict[str, str]]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ from assistant.answer.expecting import fitting
 from assistant.answer.figures import clauses_for_years, with_targets
 from assistant.answer.refusing import not_found
 from assistant.answer.topic import share, topic
+from assistant.answer.values import named_exactly
 
 NAMED = 0.8
 """How much of what is asked an indicator of another plan must have to be the one that is named."""
@@ -21,7 +22,7 @@ _ASKING_WORDS = (
 
 def set_elsewhere(case: Case) -> Draft | None:
     """Not found, where another plan's indicator has the words asked and what was found here has not."""
-    if not case.question.plan_ids or not case.near:
+    if not case.question.plan_ids or not case.near or named_exactly(case):
         return None
     asked = topic(case, [_ASKING_WORDS])
     own = {plan.plan_id for plan in case.plans}

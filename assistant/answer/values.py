@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answer.case import Case
+from assistant.answer.case import ABOUT, Case
 from assistant.answer.sentences import overlap
-from assistant.answer.topic import words
-from assistant.retrieval.search import Found
+from assistant.answer.topic import topic, words
+from assistant.retrieval.found import Found
 from corpus.records import Clause
 from corpus.registers import Target
-from corpus.vietnamese.syllables import fold, syllables
+
+_FILLED = "tỷ lệ tỉ trọng trong trên của tỉnh đạt chiếm được toàn mức các tổng"
+_FILLING = words(_FILLED)
+"""Words of indicators that say nothing of what is measured."""
+
+_ASKING_WORDS = (
+    "chỉ tiêu mục tiêu đặt ra quy định cho biết nêu bao nhiêu phần trăm giá trị con số kế hoạch người ta tính"
+    " yêu cầu phấn đấu lần lượt so sánh cao thấp hơn nhất bằng"
+)
+_ASIDE = (_FILLED, _ASKING_WORDS)
 
 
 @dataclass(frozen=True)
@@ -27,50 +36,89 @@ class Value:
         return f"{ends}{'' if self.unit == '%' else ' '}{self.unit}".strip()
 
 
-def value_of(clause: Clause, case: Case) -> Value | None:
-    """What the clause sets for the year asked (or any), by the indicator nearest to the question."""
+def target_of(clause: Clause, case: Case, year: int | None = None) -> Target | None:
+    """What the clause sets for the year, or for those asked (or any), by the indicator nearest to it."""
     targets = case.library.targets_of(clause)
-    years = case.question.years
+    years = (year,) if year else case.question.years
     fitting = [target for target in targets if not years or target.year in years] or list(targets)
     if not fitting:
         return None
-    terms = set(syllables(fold(case.question.subject)))
-    best = max(fitting, key=lambda target: overlap(target.indicator, terms))
-    return _value(best)
+    terms = words(case.question.subject)
+    return max(fitting, key=lambda target: overlap(target.indicator, terms))
+
+
+def value_of(clause: Clause, case: Case) -> Value | None:
+    """The value that `target_of` sets."""
+    target = target_of(clause, case)
+    return value(target) if target else None
 
 
 def same_indicator_first(found: Sequence[Found], case: Case) -> tuple[Found, ...]:
-    """The clauses ordered by how much one of their indicators is that of the best clause, ties as found.
+    """The clauses ordered by how much one of their indicators is the one asked about, ties as found.
 
     The words of the indicator and its unit tell: a rank among provinces is no share of the economy.
     """
-    best = next((one.clause for one in found if case.library.targets_of(one.clause)), None)
-    if best is None:
+    model = indicator_asked(found, case)
+    if model is None:
         return tuple(found)
-    model = _indicator_asked(best, case)
-    return tuple(sorted(found, key=lambda one: -_likeness(one.clause, model, case)))
+    return tuple(sorted(found, key=lambda one: -round(_likeness(one.clause, model, case), 1)))
 
 
-def _indicator_asked(clause: Clause, case: Case) -> Target:
-    """The one of the clause's indicators that has most words of the question."""
-    terms = words(case.question.subject)
-    return max(case.library.targets_of(clause), key=lambda target: overlap(target.indicator, terms))
+def named_exactly(case: Case) -> list[tuple[Target, Clause]]:
+    """The targets whose indicator has the very words asked for, however these say that it is a share.
+
+    "Kinh tế số chiếm 20% GRDP" is what "tỷ trọng kinh tế số trong GRDP" asks for; "tỷ trọng kinh tế số trong
+    từng ngành" isn't. Of the plans and years asked, in the corpus' order.
+    """
+    asked = words(case.question.subject)
+    plan_ids = {plan.plan_id for plan in case.plans}
+    years = set(case.question.years)
+    held = [
+        (len(terms), target)
+        for target in case.library.targets
+        if target.plan_id in plan_ids
+        and (not years or target.year in years)
+        and len(terms := words(target.indicator) - _FILLING) > 1
+        and terms <= asked
+        and not topic(case, [target.indicator, *_ASIDE])
+    ]
+    most = max((count for count, _ in held), default=0)
+    clauses = ((one, case.library.at(one.plan_id, one.address)) for count, one in held if count == most)
+    return [(target, clause) for target, clause in clauses if clause is not None]
+
+
+def indicator_asked(found: Sequence[Found], case: Case) -> Target | None:
+    """The indicator that is named, else of those of the nearest clauses the one that says least beside it."""
+    for target, _ in named_exactly(case):
+        return target
+    setting = [one for one in found if case.library.targets_of(one.clause)]
+    if not setting:
+        return None
+    enough = ABOUT * setting[0].relevance
+    near = [
+        target for one in setting if one.relevance >= enough for target in case.library.targets_of(one.clause)
+    ]
+    asked = words(case.question.subject) - _FILLING
+    return max(near, key=lambda target: _share_in_common(asked, words(target.indicator) - _FILLING))
+
+
+def likeness(one: Target, other: Target) -> float:
+    """How much two indicators are the same by their words, 0 to 1; 0 where their units differ."""
+    if one.unit != other.unit:
+        return 0.0
+    return _share_in_common(words(one.indicator) - _FILLING, words(other.indicator) - _FILLING)
 
 
 def _likeness(clause: Clause, model: Target, case: Case) -> float:
-    """The share of words that the model and the nearest indicator of its unit have in common."""
-    wanted = words(model.indicator)
-    return max(
-        (
-            round(len(wanted & own) / len(wanted | own), 1)
-            for target in case.library.targets_of(clause)
-            if target.unit == model.unit and (own := words(target.indicator))
-        ),
-        default=0.0,
-    )
+    return max((likeness(model, target) for target in case.library.targets_of(clause)), default=0.0)
 
 
-def _value(target: Target) -> Value:
+def _share_in_common(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def value(target: Target) -> Value:
+    """A target's value as a range."""
     low, high = target.value if isinstance(target.value, tuple) else (target.value, target.value)
     return Value(low, high, target.unit)
 

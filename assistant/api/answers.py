@@ -28,7 +28,10 @@ class QuestionReply(BaseModel):
 
 
 class AnswerReply(BaseModel):
-    """A finished answer. Every `[n]` in `answer` is in `citations`; `notes` come from outside the plans."""
+    """A finished answer. Every `[n]` in `answer` is in `citations`; `notes` come from outside the plans.
+
+    `model`: the language model whose words are in `answer`; left out where it was composed without one.
+    """
 
     id: str
     status: Status
@@ -37,6 +40,7 @@ class AnswerReply(BaseModel):
     notes: list[str]
     question: QuestionReply
     timings_ms: dict[str, float]
+    model: str | None = Field(default=None, exclude_if=lambda model: model is None)
 
 
 class StatusEvent(BaseModel):

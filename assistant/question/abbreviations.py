@@ -9,7 +9,9 @@ from pathlib import Path
 from corpus.vietnamese.syllables import fold
 
 _FILE = Path(__file__).with_name("abbreviations.toml")
-_TOKEN = re.compile(r"(?<![\w/&.\-])(?:[bB]/[cC]|[tT]/[gG]|[^\W\d_]{1,7})(?![\w/&]|-\w|\.\w)")
+_TOKEN = re.compile(
+    r"(?<![\w/&.\-])(?:[^\W\d_]/[^\W\d_]|[tT][pPxX]\.(?=\s)|H\.(?= [A-ZĐ])|[^\W\d_]{1,7})(?![\w/&]|-\w|\.\w)"
+)
 _LONG = 4
 _NAME_BEFORE = re.compile(
     r"(?:sở|so|tỉnh|tinh|phòng|phong|cục|cuc|bộ|bo|ubnd|vp)\s+$|(?:sở|so)\s+[A-ZĐ]{2,}\s+(?:và\s+|va\s+)?$",
@@ -60,6 +62,13 @@ def written_out(text: str, *, beside: bool = True) -> str:
         return fold(words) if bare and words != match[0] else words
 
     return _TOKEN.sub(full, common)
+
+
+def full_forms() -> tuple[str, ...]:
+    """The words in full of every abbreviation."""
+    book = _book()
+    meanings = (meaning.full for group in book.capitals.values() for meaning in group)
+    return tuple(dict.fromkeys(full.replace("{}", "").strip() for full in (*meanings, *book.chat.values())))
 
 
 def _as_large(old: str, new: str) -> str:

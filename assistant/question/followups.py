@@ -14,10 +14,13 @@ from assistant.question.records import QuestionKind
 from assistant.question.splicing import spliced, tidy
 from assistant.question.subject import subject_of
 from assistant.question.wording import Wording
+from assistant.question.years import YearMention
 from corpus.records import Plan
+from corpus.vietnamese.syllables import fold, syllables
 
 _CUES = read_cues("followups")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MONTH = re.compile(r"\bthang\s*(\d{1,2})\s*(?:/|nam)\s*$")
 _ANTECEDENT = 3
 """So many telling syllables before "việc này" are what it points at."""
 _ASKED_AGAIN = {
@@ -58,7 +61,8 @@ def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> st
         return turn
     wording = Wording(written_out(turn))
     named = named_in(wording, plans)
-    leaning = _leaning(wording, named)
+    continues = _points_at_document(wording, previous) or _asks_on_of_report(wording, named, previous)
+    leaning = _Leaning.ASPECT if continues else _leaning(wording, named, plans)
     if leaning is _Leaning.NAMES:
         return spliced(previous, turn, plans)
     if leaning is _Leaning.ALONE:
@@ -66,7 +70,7 @@ def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> st
     return _completed(turn, named, previous, plans, leaning)
 
 
-def _leaning(wording: Wording, named: Named) -> _Leaning:
+def _leaning(wording: Wording, named: Named, plans: Sequence[Plan]) -> _Leaning:
     opens, then_what, at_plan = (
         _CUES[name].search(wording) is not None for name in ("opening", "then_what", "pointing_at_plan")
     )
@@ -77,7 +81,8 @@ def _leaning(wording: Wording, named: Named) -> _Leaning:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
     if at_plan and asking:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
-    if (named.years or named.places) and _CUES["against"].search(wording) and not _content(wording, named):
+    names_side = bool(named.years or named.has_scope) and _CUES["against"].search(wording) is not None
+    if names_side and not _beyond_titles(_content(wording, named), wording, named, plans):
         return _Leaning.AGAINST
     if not _content(wording, named):
         return _Leaning.NAMES if has_names and not (points or asking) else _Leaning.ASPECT
@@ -86,6 +91,20 @@ def _leaning(wording: Wording, named: Named) -> _Leaning:
     if points:
         return _Leaning.ASPECT
     return _Leaning.ALONE if named.has_scope or compares_all(wording) else _Leaning.SCOPE
+
+
+def _points_at_document(wording: Wording, previous: str) -> bool:
+    """Whether it says "văn bản đó", "quyết định đó" after a question that speaks of such a document."""
+    pointing = _CUES["pointing_at_document"].search(wording)
+    return pointing is not None and _CUES["document"].search(Wording(previous)) is not None
+
+
+def _asks_on_of_report(wording: Wording, named: Named, previous: str) -> bool:
+    """Whether it only asks of a report to whom or when it goes, after a question that speaks of one."""
+    if any(_CUES["of_a_report"].search(one) is None for one in (wording, Wording(previous))):
+        return False
+    spans = [*_CUES["of_a_report"].spans(wording), *_CUES["sending"].spans(wording)]
+    return not named.agencies and not _content(wording.without(spans), named)
 
 
 def _points_back(wording: Wording, named: Named) -> bool:
@@ -107,6 +126,13 @@ def _content(wording: Wording, named: Named) -> list[str]:
     return _LETTERS.findall(rest.text)
 
 
+def _beyond_titles(words: list[str], wording: Wording, named: Named, plans: Sequence[Plan]) -> list[str]:
+    """Those of the words that aren't in the titles of the plans that it names."""
+    chosen = choose_plans(wording, named, plans).plan_ids
+    titles = {word for plan in plans if plan.plan_id in chosen for word in syllables(fold(plan.title))}
+    return [word for word in words if fold(word) not in titles]
+
+
 def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], leaning: _Leaning) -> str:
     """The turn, and in brackets behind it what it leaves to the previous question."""
     before = Wording(written_out(previous))
@@ -120,11 +146,17 @@ def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], le
         about = ["" if leaning is _Leaning.SCOPE else subject]
     against = leaning is _Leaning.AGAINST
     if against or not (named.years or leaning is _Leaning.SCOPE):
-        about += [f"năm {year}" for year in dict.fromkeys(mention.year for mention in old.years)]
+        about += dict.fromkeys(_time_of(mention, before) for mention in old.years)
     if against or not (named.has_scope or compares_all(Wording(turn))):
         about += _scope(before, old, plans)
     added = ", ".join(filter(None, about))
     return f"{asked} ({added})?" if added else f"{asked}?"
+
+
+def _time_of(mention: YearMention, wording: Wording) -> str:
+    """The year, with its month where the question names one: "tháng 12/2025"."""
+    month = _MONTH.search(wording.folded[: mention.start])
+    return f"tháng {month[1]}/{mention.year}" if month else f"năm {mention.year}"
 
 
 def _without_opening(turn: str) -> str:

@@ -64,6 +64,8 @@ def _by_phrase(wording: Wording, named: Named) -> QuestionKind | None:
         return QuestionKind.REPORTING
     if _CUES["counting"].search(wording):
         return QuestionKind.COUNT
+    if named.addresses and not named.agencies and _CUES["of_a_time"].search(wording):
+        return QuestionKind.AGENCY_TASKS
     jointly = _CUES["leading_jointly"].search(wording) or _CUES["with_companies"].search(wording)
     if _CUES["coordinating"].search(wording) and not jointly:
         return QuestionKind.COORDINATE
@@ -94,6 +96,7 @@ def _asks_meaning_in_one(wording: Wording, named: Named) -> bool:
 def _by_first_asked(wording: Wording, named: Named) -> QuestionKind | None:
     searched = {
         "lead": wording.without([*((one.start, one.end) for one in named.agencies), *_bodiless(wording)]),
+        "budget": wording.without([(one.start, one.end) for one in named.agencies]),
         "legal_basis": wording.without([(one.start, one.end) for one in named.documents]),
     }
     asked = [

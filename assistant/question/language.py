@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.question.records import Language
@@ -19,7 +19,7 @@ def language_of(text: str) -> Language:
     words = [word.lower() for word in _WORD.findall(text)]
     function_words = _function_words()
     english = sum(word in function_words["english"] for word in words)
-    vietnamese = sum(fold(word) in function_words["vietnamese"] or _has_accent(word) for word in words)
+    vietnamese = sum(_has_accent(word) or fold(word) in function_words["vietnamese"] for word in words)
     return Language.ENGLISH if english > vietnamese else Language.VIETNAMESE
 
 
@@ -29,6 +29,7 @@ def is_accented(text: str) -> bool:
     return bool(words) and sum(map(_has_accent, words)) >= _SHARE_OF_ACCENTS * len(words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _has_accent(word: str) -> bool:
     return fold(word) != word.lower()
 

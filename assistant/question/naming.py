@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question.documents import DocumentMention, documents_in
 from assistant.question.quoted_addresses import AddressMention, addresses_in
@@ -42,13 +42,22 @@ def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
     """What the sentence names, given the plans that could be meant."""
     documents = documents_in(wording, plans)
     taken = [(document.start, document.end) for document in documents]
-    places = load_places().mentions(wording.text, tuple(dict.fromkeys(plan.province for plan in plans)))
     return Named(
-        places=places,
+        places=_places(wording, tuple(dict.fromkeys(plan.province for plan in plans))),
         documents=documents,
         years=years_in(wording, taken),
         addresses=addresses_in(wording, [(one.start, one.end) for one in documents if one.plan]),
         agencies=_agencies(wording),
+    )
+
+
+def _places(wording: Wording, with_plans: Sequence[str]) -> tuple[PlaceMention, ...]:
+    """The provinces; one without a plan stands for the one with plans that has become part of it."""
+    book = load_places()
+    joined = {one.now: one.name for one in book.provinces if one.name in with_plans and one.now != one.name}
+    return tuple(
+        one if one.province in with_plans else replace(one, province=joined.get(one.province, one.province))
+        for one in book.mentions(wording.text, with_plans)
     )
 
 

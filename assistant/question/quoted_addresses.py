@@ -28,14 +28,15 @@ _UNITS = {fold(unit): unit for unit in _RANKS}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LIST = rf"{_LABEL}(?:\s*(?:,|va|and)\s*{_LABEL}(?![\w/]))*"
 _QUOTE = re.compile(
-    rf"(?<!hop )(?<!hoat )(?<!lao )(?<!trieu )(?<!ty )\b(?P<unit>{_UNIT})"
+    rf"(?<!hop )(?<!hoat )(?<!lao )(?<!trieu )(?<!ty )\b(?P<unit>{_UNIT})(?:(?<=pl)|(?![a-z]))"
     rf"\s*(?:so\s*)?[\[(]?(?P<labels>{_LIST})[\])]?(?![\w%])"
 )
 _ALONE = re.compile(r"\b(?:phu luc|appendix|annex)\b")
 _COMPACT = re.compile(r"(?<![\w.])(?P<path>[ivxl]{1,6}(?:[./]\d{1,2})+(?:[./][a-z])?)(?!\w)")
 _JOINT = re.compile(r"\s*(?:,|/|-|(?:cua|thuoc|trong|tai|o|of|in)(?: the)?)?\s*")
 _OTHER_ACT = re.compile(
-    r"\s*(?:,|cua|tai|of)?\s*(?:nghi dinh|nghi quyet|quyet dinh|luat|thong tu|chi thi|nd|nq|qd)\b"
+    r"(?:\s*(?:,|cua)?\s*dieu \d+)?\s*(?:,|cua|tai|of)?\s*"
+    r"(?:nghi dinh|nghi quyet|quyet dinh|(?:bo )?luat|hien phap|phap lenh|thong tu|chi thi|nd|nq|qd)\b"
 )
 _DOTTED_RANK = 4
 _SMALL_WORDS = frozenset({"o", "y"})

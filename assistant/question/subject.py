@@ -18,6 +18,7 @@ _ENGLISH_NAME = re.compile(
     r"\b(?:department|dept|ministry|office|bank|police|committee|provincial|of|do?[a-z]*st)\b"
 )
 _PUNCTUATION = re.compile(r"(?<!\d)[^\w%&/+\-]+|[^\w%&/+\-]+(?!\d)|(?<!\w)-(?!\w)")
+_DATED = re.compile(r"\s*,?\s*(?:(?:ban hanh|ky)\s+)?ngay\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d\b")
 _YEAR_WORDS = re.compile(r"(?:\b(?:den|toi|trong|giai doan)\s+)?(?:\bnam\s+)?$")
 
 
@@ -41,6 +42,12 @@ def without_small_words(subject: str) -> str:
     """
     wording = Wording(subject)
     return " ".join(wording.without(_CUES["short"].spans(wording)).text.split()) or subject
+
+
+def is_small_english_word(word: str) -> bool:
+    """Whether an English word in small letters only asks or joins others ("which", "of"), or says "plan"."""
+    small = _CUES["english"].loose
+    return small is not None and small.fullmatch(word) is not None
 
 
 def _said(rest: Wording) -> Wording:
@@ -75,7 +82,10 @@ def _is_spelt_out(printed: str) -> bool:
 
 def _named_spans(wording: Wording, named: Named) -> list[tuple[int, int]]:
     spans = [(mention.start, mention.end) for mention in named.places]
-    spans += [(mention.start, mention.end) for mention in named.documents if mention.plan]
+    for one in named.documents:
+        if one.plan:
+            dated = _DATED.match(wording.folded, one.end)
+            spans.append((one.start, dated.end() if dated else one.end))
     spans += [(mention.start, mention.end) for mention in named.addresses]
     for mention in named.years:
         before = _YEAR_WORDS.search(wording.folded[: mention.start])

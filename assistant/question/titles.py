@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.question.wording import Wording
-from corpus.records import Plan
+from corpus.records import Plan, Span
 from corpus.vietnamese.syllables import fold, syllables
 
 _PLAN_PHRASE = re.compile(r"\b(?:ke hoach|kh)\b(?P<phrase>[^.?!;:]*)")
@@ -14,6 +14,12 @@ _STOP = re.compile(
     r"|phai|da|se|dat|neu|noi|quy dinh|yeu cau|so hieu|gui|truoc|khi|ai|so nao|lay|tu)\b|\d"
 )
 _OF_A_YEAR = re.compile(r"^[^.?!;:]{0,60}?\b(?:nam )?(20\d\d)\b")
+_TIME_OF_TITLE = re.compile(
+    r"\b(?:ke hoach|kh)\b(?:(?!\b(?:nao|gi|may|bao nhieu|hoan thanh|thoi|han|trinh|xong|co|phai|giao|lam"
+    r"|nhung|neu|ghi|dat|muc tieu|den)\b)[^.?!;:,]){0,110}?"
+    r"(?P<time>\b(?:nam|giai doan)\s+20\d\d(?:\s*[-–]\s*20\d\d)?)"
+)
+_YEAR = re.compile(r"20\d\d")
 _GENERIC = frozenset(
     {"thuc_hien", "trien_khai", "phat_trien", "quoc_gia", "chien_luoc", "dinh_huong", "hoat_dong", "dia_ban"}
 )
@@ -30,6 +36,19 @@ def narrowed_by_title(wording: Wording, plans: Sequence[Plan]) -> tuple[Plan, ..
         if len(fitting) < len(plans):
             return fitting
     return tuple(plans)
+
+
+def times_of_titles(folded: str, plans: Sequence[Plan]) -> list[Span]:
+    """Where a sentence in small bare letters says a plan's name with the time in its title.
+
+    The time there is the plan's own ("kế hoạch chuyển đổi số giai đoạn 2021 - 2025"), not one asked about.
+    """
+    titles = [frozenset(_YEAR.findall(plan.title)) for plan in plans]
+    return [
+        match.span("time")
+        for match in _TIME_OF_TITLE.finditer(folded)
+        if any(years.issuperset(_YEAR.findall(match["time"])) for years in titles)
+    ]
 
 
 def _by_words(phrase: str, plans: Sequence[Plan]) -> tuple[Plan, ...]:

@@ -1,8 +1,9 @@
 """The steps from what was typed to a `Question`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.question.abbreviations import written_out
+from assistant.question.claims import claim_in
 from assistant.question.cleaning import cleaned
 from assistant.question.followups import standing_alone
 from assistant.question.instructions import without_instructions
@@ -13,32 +14,46 @@ from assistant.question.records import Language, OutOfScope, Question
 from assistant.question.scope import asks_something, out_of_scope
 from assistant.question.subject import subject_of
 from assistant.question.wording import Wording
+from assistant.steps import Step
 from corpus.records import Plan
 
 
 def understand(
-    question: str, history: Sequence[str] = (), *, plans: Sequence[Plan], chosen: Sequence[str] = ()
+    question: str,
+    history: Sequence[str] = (),
+    *,
+    plans: Sequence[Plan],
+    chosen: Sequence[str] = (),
+    mended: Callable[[str], str] = cleaned,
+    without: frozenset[Step] = frozenset(),
 ) -> Question:
     """What is asked by `question` after the earlier user turns `history`, oldest first.
 
-    `plans`: every plan of the corpus; `chosen`: the plan_ids to keep to, all when empty. Never raises: what
-    can't be understood is a `Question` whose `out_of_scope` says why.
+    `plans`: every plan of the corpus; `chosen`: the plan_ids to keep to, all when empty; `mended`: what is
+    meant by what was typed, cleaned; `without`: steps that are left out. Never raises: what can't be
+    understood is a `Question` whose `out_of_scope` says why.
     """
-    text = cleaned(question)
+    text = mended(question)
     fair, reason = _fair(text)
     if reason is not None:
         return Question(
             text=text, standalone=fair or text, out_of_scope=reason, language=Wording(text).language
         )
-    standalone = written_out(standing_alone(fair, _previous(history, plans), plans), beside=False)
-    wording = Wording(written_out(standalone))
+    alone = fair
+    if Step.FOLLOWUPS not in without:
+        alone = standing_alone(fair, _previous(history, plans, mended), plans)
+    in_full = Step.ABBREVIATIONS not in without
+    standalone = written_out(alone, beside=False) if in_full else alone
+    wording = Wording(written_out(standalone) if in_full else standalone)
     named = named_in(wording, plans)
     choice = choose_plans(wording, named, plans, chosen)
     typed = Wording(fair)
+    claimed = claim_in(wording, named)
+    kind = kind_of(wording, named)
     return Question(
         text=text,
         standalone=standalone,
-        kind=kind_of(wording, named),
+        kind=(claimed.kind if claimed else None) or kind,
         plan_ids=choice.plan_ids,
         provinces=choice.provinces,
         foreign_places=choice.foreign_places,
@@ -48,15 +63,16 @@ def understand(
         addresses=tuple(dict.fromkeys(pattern for one in named.addresses for pattern in one.patterns)),
         language=typed.language,
         accented=typed.accented or typed.language is Language.ENGLISH,
-        subject=subject_of(wording, named),
+        subject=subject_of(claimed.rest, claimed.named) if claimed else subject_of(wording, named),
+        claim=claimed.claim if claimed else None,
     )
 
 
-def _previous(history: Sequence[str], plans: Sequence[Plan]) -> str | None:
+def _previous(history: Sequence[str], plans: Sequence[Plan], mended: Callable[[str], str]) -> str | None:
     """The last fair question of the history, standing alone: every turn leans on the one before it."""
     previous: str | None = None
     for turn in history:
-        fair, reason = _fair(cleaned(turn))
+        fair, reason = _fair(mended(turn))
         if reason is None:
             previous = standing_alone(fair, previous, plans)
     return previous

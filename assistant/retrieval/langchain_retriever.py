@@ -8,7 +8,8 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from assistant.question import Question
-from assistant.retrieval.search import Found, Searcher
+from assistant.retrieval.found import Found
+from assistant.retrieval.search import Searcher
 
 
 class PlanRetriever(BaseRetriever):

@@ -12,6 +12,9 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.vietnamese.syllables import fold, syllables, with_bigrams
 
 COSINE_FLOOR = 0.78
@@ -20,8 +23,8 @@ COSINE_FLOOR = 0.78
 COSINE_CEILING = 0.92
 """Cosine of a question and the clause that answers it in its own words."""
 
-COSINE_SHARE = 0.3
-"""How much the cosine counts in relevance, beside the words."""
+CLOSENESS_SHARE = 0.3
+"""How much closeness in meaning counts in relevance, beside the words."""
 
 UNKNOWN_WEIGHT = 2.5
 """Weight of a syllable that no plan has; one that a single clause has weighs some 6."""
@@ -65,6 +68,30 @@ class TermStatistics:
         return [{term: self.weight(term, form) for term in _terms(words, form)} for words in wordings]
 
 
+class Postings:
+    """Which texts of a list have a term, in each form; the other way round from reading a text."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        collected = tuple(texts)
+        self.count = len(collected)
+        rows: dict[Form, dict[str, list[int]]] = {form: defaultdict(list) for form in Form}
+        for row, text in enumerate(collected):
+            for form in Form:
+                for term in _terms(text, form):
+                    rows[form][term].append(row)
+        self._rows = {
+            form: {term: np.array(those, np.int32) for term, those in found.items()}
+            for form, found in rows.items()
+        }
+
+    def rows(self, term: str, form: Form) -> NDArray[np.int32]:
+        """The rows of the texts that have the term, ascending."""
+        return self._rows[form].get(term, _NO_ROWS)
+
+
+_NO_ROWS = np.array([], np.int32)
+
+
 class Sought:
     """The weighed terms of what is looked for, in one form or several."""
 
@@ -78,6 +105,12 @@ class Sought:
         for.
         """
         return sum(one.share(_terms(text, form)) for form, one in self._forms.items()) / len(self._forms)
+
+    def coverages(self, postings: Postings) -> NDArray[np.float64]:
+        """The coverage of every text of a list at once: shape (texts,)."""
+        shares = (one.shares(postings, form) for form, one in self._forms.items())
+        total: NDArray[np.float64] = sum(shares, np.zeros(postings.count)) / len(self._forms)
+        return total
 
 
 class _Stretches:
@@ -116,11 +149,31 @@ class _Stretches:
             covered[number] = max(covered.get(number, 0.0), counts * self._weights[number, wording])
         return sum(covered.values()) / self._whole
 
+    def shares(self, postings: Postings, form: Form) -> NDArray[np.float64]:
+        """`share` of every text of a list."""
+        if not self._whole:
+            return np.zeros(postings.count)
+        met = {wording: np.zeros(postings.count) for wording in self._weights}
+        for term, parts in self._parts.items():
+            rows = postings.rows(term, form)
+            for number, wording, share in parts:
+                met[number, wording][rows] += share
+        covered: dict[int, NDArray[np.float64]] = {}
+        for (number, wording), shares in met.items():
+            counts = (shares * shares if wording else shares) * self._weights[number, wording]
+            covered[number] = np.maximum(covered[number], counts) if number in covered else counts
+        total: NDArray[np.float64] = sum(covered.values(), np.zeros(postings.count)) / self._whole
+        return total
+
+
+def closeness(cosine: float) -> float:
+    """The cosine on a scale from unrelated, 0, to saying the same, 1."""
+    return min(1.0, max(0.0, (cosine - COSINE_FLOOR) / (COSINE_CEILING - COSINE_FLOOR)))
+
 
 def relevance(coverage: float, cosine: float) -> float:
-    """Coverage and cosine in one figure, 0 to 1."""
-    closeness = min(1.0, max(0.0, (cosine - COSINE_FLOOR) / (COSINE_CEILING - COSINE_FLOOR)))
-    return (1 - COSINE_SHARE) * coverage + COSINE_SHARE * closeness
+    """Coverage and closeness in meaning in one figure, 0 to 1."""
+    return (1 - CLOSENESS_SHARE) * coverage + CLOSENESS_SHARE * closeness(cosine)
 
 
 @lru_cache(maxsize=1 << 14)

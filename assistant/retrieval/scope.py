@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.question import Question, QuestionKind
+from assistant.question import QuestionKind
+from assistant.retrieval.asked import Asked
 from corpus.records import Clause, ClauseKind
-from corpus.vietnamese.syllables import fold
 
 NUMBER, DATE, SIGNER, RECIPIENTS = "so-ky-hieu", "dia-danh-ngay", "ky", "noi-nhan"
 OPENING = frozenset({"mo-dau", "can-cu", "ten"})
@@ -15,18 +15,17 @@ _BASIS = re.compile(
     r"|trien khai quyet dinh|quyet dinh so|nghi quyet so|\d+\s*/\s*\w+-|ten (day du )?(cua )?ke hoach"
     r"|legal basis|issued under|decision"
 )
-_RECIPIENTS = re.compile(r"noi nhan|gui cho (ai|nhung ai)|ke hoach (nay )?gui|recipients")
+RECIPIENTS_ASKED = re.compile(r"noi nhan|gui cho (ai|nhung ai)|ke hoach (nay )?gui|recipients")
 
 
-def is_eligible(clause: Clause, question: Question) -> bool:
+def is_eligible(clause: Clause, asked: Asked) -> bool:
     """Whether the clause can answer: the body always, the opening for its basis, the rest of the frame never.
 
     Number, date and signer are looked up rather than searched for.
     """
     if clause.kind is not ClauseKind.FRAME:
         return True
-    folded = fold(question.standalone)
     first = clause.address.split("/")[0]
     if first in OPENING:
-        return question.kind is QuestionKind.LEGAL_BASIS or _BASIS.search(folded) is not None
-    return first == RECIPIENTS and _RECIPIENTS.search(folded) is not None
+        return asked.question.kind is QuestionKind.LEGAL_BASIS or _BASIS.search(asked.text) is not None
+    return first == RECIPIENTS and RECIPIENTS_ASKED.search(asked.text) is not None

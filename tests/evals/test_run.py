@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from corpus.errors import StorageError
-from evals.metrics import Share
 from evals.run import Run, fingerprint, save
 from tests.evals.factories import QUOTE, make_citation, make_evidence, make_given, make_outcome, make_question
 
@@ -25,7 +24,7 @@ def make_run(**changes) -> Run:
         "index": {"generation": "g-1"},
         "question_files": {"dev.jsonl": "ab"},
         "outcomes": outcomes,
-        "recall": {1: Share(1, 2)},
+        "recall": {1: 0.5},
     }
     return Run(**{**fields, **changes})
 
@@ -47,7 +46,7 @@ def test_run_json_says_what_was_measured_and_on_what(tmp_path):
     assert saved["settings"] == {"near_enough": 0.5}
     assert saved["index"] == {"generation": "g-1"}
     assert saved["questions"] == {"dev.jsonl": "ab"}
-    assert saved["recall"] == {"1": {"value": 0.5, "hits": 1, "of": 2}}
+    assert saved["recall"] == {"1": 0.5}
     assert {"python", "pytest", "pydantic"} <= saved["versions"].keys()
     summary = saved["summary"]
     assert summary["errors"] == 1
@@ -72,7 +71,7 @@ def test_answers_are_kept_with_judgement_and_time(tmp_path):
 def test_the_markdown_summary_has_the_table_and_a_line_for_each_wrong_answer(tmp_path):
     lines = (save(make_run(), tmp_path) / "summary.md").read_text(encoding="utf-8").splitlines()
     assert "| Tất cả | 3 | 0.33 1/3 | 0.67 2/3 | 0.50 1/2 | 0.50 1/2 | 1.00 1/1 | – | 0.00 0/3 |" in lines
-    assert "Truy hồi (recall): @1 0.50 1/2" in lines
+    assert "Truy hồi (recall): @1 0.50" in lines
     assert "Lỗi (errors): 1" in lines
     wrong = lines[lines.index("## Chưa đúng") :]
     assert f"- **q-2** (target, officer): answered; chưa trích dẫn: {QUOTE}" in wrong

@@ -8,8 +8,8 @@ from corpus.errors import IndexMissingError
 from corpus.index import publish
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
 from evals.asking import ask_all
-from evals.metrics import Share
-from evals.retrieval import recall
+from evals.search.figures import recall
+from evals.search.searching import search_all
 from evals.subject import open_subject
 from tests.evals.factories import LABEL, PLAN, QUOTE, make_evidence, make_question
 
@@ -48,7 +48,7 @@ def test_retrieval_is_measured_over_the_same_index(settings):
     with open_subject(settings) as subject:
         [first, *_] = subject.rank(question.question, (), 3)
         assert (first.label, first.text) == (LABEL, QUOTE)
-        assert recall([question], subject.rank, (1,)) == {1: Share(1, 1)}
+        assert recall(tuple(search_all([question], subject.rank)))[1] == 1.0
 
 
 def test_settings_and_index_are_described_in_plain_values(settings):

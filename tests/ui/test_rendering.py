@@ -101,3 +101,10 @@ def test_whatever_is_written_makes_one_line_of_harmless_html(text: str, note: st
         assert not shown.tags & {"script", "img", "iframe", "style", "object", "form"}
         assert shown.attributes <= {"class", "id", "href", "open", "target", "rel", "aria-label", "start"}
         assert all(link.startswith(("#a1-", "/plans/")) for link in shown.links)
+
+
+def test_a_comparison_is_a_table_with_linked_marks() -> None:
+    text = "Bằng nhau [1].\n\n| Tỉnh | Mức |\n|---|---|\n| **A** | 5% [1]\n| **B** | 5% [2]"
+    shown = Shown(rendering.answer_html(answer_of(Status.ANSWERED, text, *CITED), ""))
+    assert {"table", "th", "td"} <= shown.tags
+    assert "|" not in shown.text.partition(CITED[0].label)[0]

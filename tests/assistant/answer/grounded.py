@@ -6,8 +6,8 @@ from assistant.answer.composing import compose
 from assistant.answer.draft import Draft
 from assistant.answer.grounding import ground
 from assistant.question import Question
+from assistant.retrieval.found import Found
 from assistant.retrieval.library import Library
-from assistant.retrieval.search import Found
 from corpus.records import Clause
 from tests.factories import case
 

@@ -60,7 +60,7 @@ def test_an_english_question_is_answered_in_english_words_around_the_printed_nam
         language=Language.ENGLISH,
         plan_ids=(INVOICE.plan_id,),
     )
-    assert "**Sở Tài chính** leads the task" in composed(asked, INVOICE)[1]
+    assert "**Sở Tài chính** (Department of Finance) leads the task" in composed(asked, INVOICE)[1]
 
 
 def test_a_row_beats_the_prose_that_says_the_same():

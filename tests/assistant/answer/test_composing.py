@@ -206,3 +206,36 @@ def test_plans_under_a_document_are_those_whose_opening_names_it():
 def test_extraction_quotes_the_best_clause_or_refuses():
     assert extract(case(question(plan_ids=(PLAN_ID,)), [HERE])).clauses == (HERE,)
     assert extract(case(question(plan_ids=(PLAN_ID,)), [found(HERE, 0.1)])).status not in CITING
+
+
+def test_each_of_a_provinces_plans_tells_who_signed_it():
+    other = plan("binh-thuan-9-2025", number="9/KH-UBND", signer="Trần Văn")
+    frames = [FRAME[2], clause("ky", "Trần Văn", kind=ClauseKind.FRAME, plan_id=other.plan_id)]
+    asked = question("Ai ký kế hoạch?", plan_ids=(PLAN_ID, other.plan_id), subject="ký")
+    draft, text = told(asked, of=library(frames, plans=[plan(), other]))
+    assert "Người ký: **Nguyễn Minh**" in text
+    assert "(Kế hoạch số 9/KH-UBND của UBND tỉnh Bình Thuận): Người ký: **Trần Văn**" in text
+    assert draft.clauses == tuple(frames)
+
+
+@pytest.mark.parametrize(("number", "status"), [("57", Status.NOT_FOUND), ("749", Status.ANSWERED)])
+def test_a_document_that_no_clause_names_is_said_to_be_missing(number, status):
+    one = clause("I/1", "- Thực hiện Quyết định số 749/QĐ-TTg.")
+    draft, text = told(question(f"Quyết định {number}/QĐ-TTg nói gì?", plan_ids=(PLAN_ID,)), one)
+    assert draft.status is status
+    assert ("Không tìm thấy văn bản số 57" in text) is (status is Status.NOT_FOUND)
+
+
+def test_a_table_without_a_column_for_who_coordinates_says_so():
+    columns = ("Nhiệm vụ", "Chủ trì thực hiện")
+    one = row("PL/1", "Hóa đơn điện tử", "Sở Tài chính", columns=columns)
+    asked = question("Ai phối hợp?", kind=QuestionKind.COORDINATE, plan_ids=(PLAN_ID,))
+    _, text = told(question("ai chủ trì, ai phối hợp", kind=QuestionKind.LEAD, plan_ids=asked.plan_ids), one)
+    assert "không có cột cơ quan phối hợp" in text
+
+
+def test_a_refusal_names_no_missing_agency_where_the_nearest_clause_has_one():
+    one = row("PL/1", "Hóa đơn điện tử", "Sở Tài chính", "", "2023")
+    asked = question("Sở Y tế chủ trì gì?", kind=QuestionKind.AGENCY_TASKS, agencies=("Sở Y tế",))
+    _, text = told(asked, found(one, 0.5))
+    assert "không ghi cơ quan nào" not in text

@@ -17,6 +17,7 @@ GOALS = clause(
 )
 THERE = clause("CT/2", "Công dân số được đặc trưng bởi danh tính số.", plan_id=ND)
 SAME = clause("I/1", "Ứng dụng công nghệ thông tin (CNTT).", plan_id=ND)
+COURSES = clause("III/2", "Dùng nền tảng học trực tuyến mở (MOOCs), hệ thống tên miền (DNS).")
 MERE = clause("III/1", "Tập huấn kỹ năng số cho người dân.")
 
 
@@ -25,7 +26,7 @@ def _defined(of, term, meaning):
 
 
 HELD = library(
-    [GOALS, MERE, THERE, SAME],
+    [GOALS, MERE, THERE, SAME, COURSES],
     plans=[plan(), plan(ND, "Nam Định", number=None, title="Chuyển đổi số")],
     entries=[
         _defined(GOALS, "Kinh tế số nền tảng", "hoạt động của các nền tảng số"),
@@ -37,6 +38,8 @@ HELD = library(
         _defined(GOALS, "AI", "trí tuệ nhân tạo"),
         _defined(THERE, "Công dân số", "được đặc trưng bởi danh tính số"),
         _defined(SAME, "CNTT", "công nghệ thông tin"),
+        _defined(COURSES, "MOOCs", "nền tảng học trực tuyến mở"),
+        _defined(COURSES, "DNS", "hệ thống tên miền"),
     ],
 )
 
@@ -72,6 +75,29 @@ def test_a_term_is_told_with_its_meaning_alone(text, subject, says, silent):
     assert draft.clauses == (GOALS,)
     assert all(words in answer for words in says)
     assert not any(words in answer for words in silent)
+
+
+@pytest.mark.parametrize(
+    ("text", "accented", "says"),
+    [
+        ("Đọc kế hoạch thấy chữ MOOC, chữ đó nghĩa là gì?", True, "học trực tuyến mở"),
+        ("Nêu nghĩa của từ viết tắt MOOCS theo kế hoạch ngày 07/12/2022.", True, "học trực tuyến mở"),
+        ("chu mooc o tinh binh thuan doc day du la gi", False, "học trực tuyến mở"),
+        ("Người ta ghi CNTT nghĩa là sao?", True, "công nghệ thông tin"),
+        ("Cụm từ đầy đủ của SOC là gì?", True, "trung tâm giám sát"),
+        ("ke hoach dung tu viet tat ai de chi gi", False, "trí tuệ nhân tạo"),
+        ("Nêu cách hiểu về kinh tế số ngành trong kế hoạch này.", True, "trong các ngành"),
+        ("Thế nào là phát triển KTS?", True, "dùng công nghệ số"),
+    ],
+)
+def test_words_around_the_term_do_not_hide_it(text, accented, says):
+    _, answer = told(asked(text, text, accented=accented, **HERE), HELD)
+    assert f"{says}”" in answer
+
+
+@pytest.mark.parametrize("text", ["DN viết tắt của gì?", "MOO nghĩa là gì?", "SOCO là viết tắt của từ nào?"])
+def test_a_part_of_an_abbreviation_is_another_term(text):
+    assert told(asked(text, text, **HERE), HELD)[0].status is Status.NOT_FOUND
 
 
 def test_what_makes_up_a_thing_is_told_only_by_a_meaning_that_says_so():

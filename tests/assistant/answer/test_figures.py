@@ -184,7 +184,7 @@ def test_leads_are_compared(first, second, says):
     ]
     _, text = compared("giao cho cùng một sở hay khác sở", clauses=rows, held=library(rows, plans=PLANS[:2]))
     assert says in text
-    assert f"**{first}** chủ trì" in text
+    assert f"| **{first}** chủ trì | “Thư viện điện tử”" in text
 
 
 @pytest.mark.parametrize(
@@ -296,3 +296,40 @@ def test_how_many_is_answered_by_a_figure_not_by_a_name_a_year_or_a_document(tex
     asked = question("How many 5G stations must they build?", kind=QuestionKind.COUNT, plan_ids=(PLAN_ID,))
     draft, _ = told(asked, library([said]), [said])
     assert (draft.status is Status.ANSWERED) == answers
+
+
+OF_GRDP = clause("I/2/a/-1", "- Kinh tế số chiếm 20% GRDP của tỉnh.", heading=("a) Đến năm 2025",))
+OF_SECTORS = clause(
+    "I/2/a/-2", "- Tỷ trọng kinh tế số trong từng ngành đạt 10%.", heading=("a) Đến năm 2025",)
+)
+ECONOMY = library(
+    [OF_GRDP, OF_SECTORS],
+    targets=[
+        target(OF_GRDP, 20, 2025, "Kinh tế số GRDP của tỉnh"),
+        target(OF_SECTORS, 10, 2025, "Tỷ trọng kinh tế số trong từng ngành"),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "clauses", "value"),
+    [
+        ("tỷ trọng kinh tế số trong GRDP", OF_GRDP, "20%"),
+        ("chỉ tiêu kinh tế số chiếm GRDP của tỉnh đạt mức", OF_GRDP, "20%"),
+        ("tỷ lệ kinh tế số từng ngành", OF_SECTORS, "10%"),
+    ],
+)
+def test_the_indicator_that_is_named_goes_before_one_that_the_search_holds_for_nearer(
+    subject, clauses, value
+):
+    asked = question(
+        f"{subject} bao nhiêu?",
+        subject=subject,
+        kind=QuestionKind.TARGET,
+        years=(2025,),
+        plan_ids=(PLAN_ID,),
+    )
+    other = OF_SECTORS if clauses is OF_GRDP else OF_GRDP
+    draft, text = told(asked, ECONOMY, [found(other, 0.9), found(clauses, 0.5)])
+    assert draft.clauses == (clauses,)
+    assert value in text

@@ -1,5 +1,7 @@
 """How much money a plan speaks of, and where it comes from."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer.records import Status
@@ -38,6 +40,20 @@ HELD = library(
 )
 
 
+OTHER = clause("VI/-3", "- Vốn khác: 0 triệu đồng.", heading=("VI. KINH PHÍ THỰC HIỆN",))
+OF_2025 = library(
+    [TOTAL, LOCAL, OTHER],
+    entries=[
+        replace(one, purpose="các dự án năm 2025")
+        for one in (
+            _money(TOTAL, "500 triệu đồng", None),
+            _money(LOCAL, "200 triệu đồng", "kinh phí chi thường xuyên"),
+            _money(OTHER, "0 triệu đồng", "Vốn khác"),
+        )
+    ],
+)
+
+
 def funded(text, subject, held=HELD, found=()):
     asked = question(text, subject=subject, kind=QuestionKind.BUDGET, plan_ids=(PLAN_ID,))
     return told(asked, held, found)
@@ -72,9 +88,16 @@ def test_the_amount_of_the_source_that_is_asked(text, subject, says, silent, cit
     assert not any(words in answer for words in silent)
 
 
-def test_the_amount_of_something_else_is_no_answer():
-    draft, _ = funded("Mua máy tính hết bao nhiêu tiền?", "mua máy tính", found=[TOTAL])
-    assert draft.status is Status.NOT_FOUND
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Mua máy tính hết bao nhiêu tiền?", "mua máy tính"),
+        ("Chi thường xuyên cho an toàn thông tin là bao nhiêu?", "chi thường xuyên an toàn thông tin"),
+    ],
+)
+def test_the_amount_of_something_else_is_no_answer(text, subject):
+    draft, answer = funded(text, subject, found=[TOTAL])
+    assert draft.status is Status.NOT_FOUND or "**" not in answer
 
 
 def test_where_the_money_comes_from_stands_in_the_section_on_money():
@@ -97,3 +120,19 @@ def test_a_section_without_sentences_of_its_own_is_told_by_what_stands_under_it(
 def test_what_money_is_spent_on_is_searched_for():
     draft, _ = funded("Nguồn kinh phí dùng để chi cho gì?", "nguồn kinh phí chi", found=[DUTY])
     assert draft.clauses == (DUTY,)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "cited"),
+    [
+        ("Bố trí bao nhiêu từ vốn khác?", 2025, (OTHER,)),
+        ("Cho biết mức vốn khác", 2025, (OTHER,)),
+        ("Vốn khác?", 2025, (OTHER,)),
+        ("Chi thường xuyên bao nhiêu, các nguồn khác không kể?", 2025, (LOCAL,)),
+        ("Chi thường xuyên năm 2024 bao nhiêu?", 2024, ()),
+        ("Tổng kinh phí năm 2024 bao nhiêu?", 2024, ()),
+    ],
+)
+def test_the_amount_is_of_the_source_and_the_year_that_are_asked(text, year, cited):
+    asked = question(text, subject="kinh phí", kind=QuestionKind.BUDGET, plan_ids=(PLAN_ID,), years=(year,))
+    assert told(asked, OF_2025, [TOTAL, LOCAL])[0].clauses == cited

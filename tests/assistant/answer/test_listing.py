@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer.composing import compose
@@ -89,14 +91,25 @@ def test_the_rows_of_an_appendix_are_told_where_that_is_asked():
 
 def test_a_part_of_the_count_may_be_asked_beside_it():
     draft, text = listed(
-        "Phụ lục 02 có bao nhiêu văn bản, trong đó bao nhiêu do Sở Tài chính chủ trì",
+        "Phụ lục 02 có bao nhiêu nhiệm vụ, trong đó bao nhiêu do Sở Tài chính chủ trì",
         addresses=("PL02",),
         agencies=("Sở Tài chính",),
-        subject="văn bản",
+        subject="nhiệm vụ",
     )
-    assert "Có **4 văn bản**" in text
-    assert "**2 văn bản** do Sở Tài chính chủ trì" in text
-    assert draft.clauses == (APPENDIX,)
+    assert "Có **4 nhiệm vụ**" in text
+    assert "**2 nhiệm vụ** do Sở Tài chính chủ trì" in text
+    assert draft.clauses == (APPENDIX, ROWS[2])
+
+
+def test_of_several_agencies_those_without_a_row_are_not_named():
+    _, text = listed(
+        "Phụ lục 02 giao Sở Tài chính, Bộ Tài chính mấy nhiệm vụ",
+        addresses=("PL02",),
+        agencies=("Sở Tài chính", "Bộ Tài chính"),
+        subject="nhiệm vụ",
+    )
+    assert "do Sở Tài chính chủ trì" in text
+    assert "Bộ Tài chính" not in text
 
 
 def test_a_section_that_the_question_names_is_counted_alone():
@@ -151,9 +164,12 @@ def test_a_count_of_another_plan_is_never_given():
 
 
 MONTHS = [
-    row("PLI/1", "Quyết định A", "Sở Y tế", "", "Tháng 3/2025"),
-    row("PLI/2", "Kế hoạch B", "Sở Y tế", "", "Th á ng 12/2025"),
-    row("PLI/3", "Kế hoạch C", "Sở Y tế", "", "Tháng 12/2024"),
+    replace(row(f"PLI/{number}", text, "Sở Y tế", "", time), heading=("DANH MỤC VĂN BẢN",))
+    for number, text, time in [
+        (1, "Quyết định A", "Tháng 3/2025"),
+        (2, "Kế hoạch B", "Th á ng 12/2025"),
+        (3, "Kế hoạch C", "Tháng 12/2024"),
+    ]
 ]
 
 
@@ -188,21 +204,22 @@ def test_indicators_that_are_monitored_are_no_tasks_that_are_led(text, expected)
 
 
 def test_an_agency_without_a_row_has_its_duties_in_prose():
+    duty = clause("VII/4/a", "a) Tập huấn kỹ năng số.", heading=("4. Sở Nội vụ",))
     draft, _ = listed(
         "Sở Nội vụ chủ trì việc gì",
         QuestionKind.AGENCY_TASKS,
-        library([*ROWS, DUTY], tasks=[task(DUTY, ["Sở Nội vụ"])]),
-        [DUTY],
+        library([*ROWS, duty], tasks=[task(duty, ["Sở Nội vụ"])]),
+        [duty],
         agencies=("Sở Nội vụ",),
         subject="Sở Nội vụ việc",
     )
-    assert draft.clauses == (DUTY,)
+    assert draft.clauses == (duty,)
 
 
 def test_a_duty_handed_out_in_a_quoted_section_cites_who_hands_it_out():
     section = clause("III", "III. NHIỆM VỤ", kind=ClauseKind.HEADING)
     duty = clause("III/8/d", "d) Kết nối dữ liệu đăng ký doanh nghiệp.")
-    by = clause("VII/3/b", "b) Chủ trì nhiệm vụ tại điểm d khoản 8 Mục III.")
+    by = clause("VII/3/b", "b) Chủ trì nhiệm vụ tại điểm d khoản 8 Mục III.", heading=("3. Sở Tài chính",))
     held = library([section, duty, by], tasks=[task(duty, ["Sở Tài chính"], assigned_by="VII/3/b")])
     draft, _ = listed(
         "Sở Tài chính chủ trì những nhiệm vụ nào ở Mục III",
@@ -267,3 +284,86 @@ def test_the_title_of_the_plan_names_no_section_of_it():
         subject="Sở Tài chính phát triển kinh tế số",
     )
     assert draft.clauses == tuple(ROWS[2:])
+
+
+def test_tasks_of_a_time_are_listed_without_an_agency():
+    draft, text = listed(
+        "Nhiệm vụ nào hoàn thành trong năm 2023?", QuestionKind.CONTENT, years=(2023,), subject="nhiệm vụ"
+    )
+    assert "Có **2 nhiệm vụ**, thời gian thực hiện 2023" in text
+    assert draft.clauses == (ROWS[0], ROWS[2])
+
+
+def test_an_agency_that_took_over_has_the_rows_of_the_one_before_it():
+    draft, text = listed(
+        "Sở Khoa học và Công nghệ chủ trì những nhiệm vụ nào",
+        QuestionKind.AGENCY_TASKS,
+        agencies=("Sở Khoa học và Công nghệ",),
+        subject="nhiệm vụ",
+    )
+    assert "do Sở Thông tin và Truyền thông chủ trì" in text
+    assert draft.clauses == tuple(ROWS[:2])
+
+
+def test_who_only_receives_what_is_counted_leads_none_of_it():
+    _, text = listed(
+        "Có mấy nhiệm vụ phải trình UBND tỉnh trong năm 2023?",
+        agencies=("UBND tỉnh",),
+        years=(2023,),
+        subject="nhiệm vụ",
+    )
+    assert "Có **2 nhiệm vụ**" in text
+
+
+def test_of_a_long_list_the_rest_is_counted_and_cited():
+    rows = [row(f"PL02/I/{n}", f"Việc {n}", "Sở Tài chính", "", "2023") for n in range(1, 36)]
+    held = library([*rows], tasks=[task(one, ["Sở Tài chính"]) for one in rows])
+    draft, text = listed(
+        "Sở Tài chính chủ trì những nhiệm vụ nào",
+        QuestionKind.AGENCY_TASKS,
+        held,
+        rows,
+        agencies=("Sở Tài chính",),
+        subject="nhiệm vụ",
+    )
+    assert "Có **35 nhiệm vụ**" in text
+    assert "và 5 nhiệm vụ khác; toàn bộ có trong danh mục /api/tasks?plan=binh-thuan-4181-2022" in text
+    assert draft.clauses == tuple(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "rows", "times"),
+    [
+        ("mấy nhiệm vụ làm năm 2024", (2024,), [ROWS[1], ROWS[3]], ["(2023 - 2025)", "(2022 - 2025)"]),
+        ("mấy nhiệm vụ làm năm 2031", (2031,), [], []),
+        ("số nhiệm vụ làm năm 2023", (2023,), [ROWS[0], ROWS[2]], []),
+    ],
+)
+def test_a_time_that_no_row_prints_lies_in_one_of_a_row_or_nothing_is_counted(text, years, rows, times):
+    draft, told = listed(text, years=years, addresses=("PL02",), subject="nhiệm vụ")
+    assert draft.clauses == tuple(rows)
+    assert all(time in told for time in times)
+    assert (draft.status is Status.NOT_FOUND) is (not rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phụ lục 02 của Kế hoạch chuyển đổi số năm 2022 có mấy nhiệm vụ",
+        "Phụ lục 02 của Kế hoạch 4181/KH-UBND ngày 07/12/2022 có mấy nhiệm vụ",
+    ],
+)
+def test_the_time_in_a_plans_name_or_date_selects_no_rows(text):
+    held = library(CLAUSES, plans=[plan(title="Chuyển đổi số năm 2022")])
+    _, told = listed(text, held=held, years=(2022,), addresses=("PL02",), subject="nhiệm vụ")
+    assert "Có **4 nhiệm vụ** tại Phụ lục 02" in told
+
+
+def test_a_selection_of_many_rows_cites_each_of_them():
+    rows = [row(f"PL02/I/{at}", f"Việc {at}", "Sở Y tế", "", "2023") for at in range(1, 15)]
+    held = library([APPENDIX, PART, *rows], tasks=[task(one, ["Sở Y tế"]) for one in rows])
+    draft, told = listed(
+        "Sở Y tế chủ trì mấy việc trong Phụ lục 02", held=held, agencies=("Sở Y tế",), addresses=("PL02",)
+    )
+    assert "Có **14 nhiệm vụ** tại Phụ lục 02 do Sở Y tế chủ trì" in told
+    assert draft.clauses == tuple(rows)

@@ -16,8 +16,8 @@ from assistant.answer.noting import notes
 from assistant.answer.sentences import quotation, sentences
 from assistant.answer.texts import say
 from assistant.answer.values import Value
-from assistant.answer.wanted import wanted
 from assistant.question import Language, QuestionKind
+from assistant.question.wanted import wanted
 from corpus.agencies import load_agencies
 from tests.factories import plan, question, row
 
@@ -177,6 +177,7 @@ def test_what_has_no_english_wording_is_said_in_vietnamese():
 
 
 BOOK = load_agencies()
+IN_TIME = date(2025, 7, 2)
 
 
 @pytest.mark.parametrize(
@@ -197,12 +198,12 @@ BOOK = load_agencies()
     ],
 )
 def test_notes_tell_what_has_changed_since(answer, province, expected):
-    noted = notes(answer, [plan(province=province)], BOOK)
+    noted = notes(answer, [plan(province=province)], BOOK, today=IN_TIME)
     assert len(noted) == len(expected)
     assert all(any(words in note for note in noted) for words in expected)
 
 
 def test_a_note_gives_act_and_day():
-    (note,) = notes("", [plan(province="Hải Dương", issued=date(2023, 12, 29))], BOOK)
+    (note,) = notes("", [plan(province="Hải Dương", issued=date(2023, 12, 29))], BOOK, today=IN_TIME)
     assert "01/07/2025" in note
     assert "Nghị quyết 202/2025/QH15" in note

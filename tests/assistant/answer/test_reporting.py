@@ -66,3 +66,17 @@ def test_a_comparison_of_something_else_is_no_matter_of_reporting():
         plan_ids=BOTH,
     )
     assert THERE not in told(asked, HELD, [ALL])[0].clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Báo cáo kết quả của {LEAD} gửi về đâu?",
+        f"Báo cáo kết quả thì {LEAD} nộp khi nào?",
+        f"Nơi nhận báo cáo kết quả của {LEAD} là cơ quan nào?",
+        f"Thời hạn báo cáo kết quả của {LEAD}",
+    ],
+)
+def test_who_is_named_behind_the_report_as_its_sender_reports(text):
+    asked = question(text, subject="báo cáo kết quả", kind=QuestionKind.REPORTING, plan_ids=(PLAN_ID,))
+    assert told(asked, HELD, [ALL, QUARTERLY])[0].clauses == (QUARTERLY,)

@@ -29,6 +29,11 @@ from assistant.question.abbreviations import written_out
         ("học sinh TH, trường TH", "học sinh tiểu học, trường tiểu học"),
         ("gửi B/C, t/g nào", "gửi báo cáo, thời gian nào"),
         ("cán bộ CT ko", "cán bộ CT không"),
+        ("đ/v nào p/h, đ/v huyện thì sao", "đơn vị nào phối hợp, đối với huyện thì sao"),
+        ("k/p t/h n/v lấy đâu", "kinh phí thực hiện nhiệm vụ lấy đâu"),
+        ("ở TP. Nha Trang, tp Cam Ranh", "ở thành phố Nha Trang, thành phố Cam Ranh"),
+        ("TX. Ninh Hòa, H. Cam Lâm, TX Ninh Hòa", "thị xã Ninh Hòa, huyện Cam Lâm, thị xã Ninh Hòa"),
+        ("UBND TP, 24/7, a/b", "UBND TP, 24/7, a/b"),
         ("Sở VH và DL, sở dl, Sở CT", "Sở VH và DL, sở dl, Sở CT"),
         ("867/KH-UBND, 47/2020/NĐ-CP", "867/KH-UBND, 47/2020/NĐ-CP"),
         # phones

@@ -6,6 +6,7 @@ from tests.assistant.question.factories import PLANS
 
 INVOICES = "Hải Dương giao sở nào triển khai nền tảng hóa đơn điện tử?"
 PHONES = "Tỷ lệ dân có điện thoại thông minh của Bình Thuận năm 2025 là bao nhiêu?"
+DECISION = "Quyết định phê duyệt Chiến lược hạ tầng số trong kế hoạch của Hải Dương có số hiệu gì?"
 TRAFFIC = "Nam Định định làm giao thông thông minh như thế nào?"
 TRADE = "Which department in Hai Duong leads e-commerce?"
 ECONOMY = "Kế hoạch 867 đặt mục tiêu kinh tế số năm 2025 là bao nhiêu?"
@@ -68,7 +69,17 @@ def alone(*turns: str) -> str:
             ("Kế hoạch chuyển đổi số năm 2025 của Khánh Hòa ai ký?", "Ban hành ngày nào?"),
             "Ban hành ngày nào (Kế hoạch số 2044/KH-UBND, Khánh Hòa)?",
         ),
+        # another thing about the same report
+        (
+            ("Ở Nam Định các sở nộp báo cáo kết quả khi nào?", "Gửi báo cáo cho cơ quan nào?"),
+            "Gửi báo cáo cho cơ quan nào (sở nộp báo cáo kết quả, Nam Định)?",
+        ),
         # held against what was asked before
+        (
+            (PHONES, "So với Kế hoạch chuyển đổi số tỉnh Nam Định giai đoạn 2021 - 2025 thế nào?"),
+            "So với Kế hoạch chuyển đổi số tỉnh Nam Định giai đoạn 2021 - 2025 (Tỷ lệ dân có điện thoại thông"
+            " minh, năm 2025, Bình Thuận)?",
+        ),
         (
             (PHONES, "So với 2030 thì chênh nhau bao nhiêu?"),
             "So với 2030 thì chênh nhau bao nhiêu (Tỷ lệ dân có điện thoại thông minh, năm 2025, Bình Thuận)?",
@@ -117,6 +128,15 @@ def alone(*turns: str) -> str:
         ((TRADE, "Who do they work with?"), "Who do they work with (leads e-commerce, Hải Dương)?"),
         ((TRADE, "What about the budget for that?"), "The budget for that (leads e-commerce, Hải Dương)?"),
         ((TRADE, "And in Binh Thuan?"), "Which department in Binh Thuan leads e-commerce?"),
+        # pointing at a document that was asked about
+        (
+            (DECISION, "Văn bản đó ban hành ngày nào?"),
+            "Văn bản đó ban hành ngày nào (Quyết định phê duyệt Chiến lược hạ tầng số có số hiệu, Hải Dương)?",
+        ),
+        (
+            (DECISION, "quyet dinh do cua ai"),
+            "Quyet dinh do cua ai (Quyết định phê duyệt Chiến lược hạ tầng số có số hiệu, Hải Dương)?",
+        ),
         # pointing at the plan, or at what the turn itself names
         ((TRAFFIC, "Cảm ơn bạn. Ai ký văn bản đó?"), "Ai ký văn bản đó (Nam Định)?"),
         (

@@ -44,7 +44,7 @@ def test_plans_that_fit_what_is_named(text: str, plan_ids: list[str]) -> None:
     ("text", "foreign", "unknown"),
     [
         ("Đà Nẵng và Hải Dương, tỉnh nào cao hơn?", ["Đà Nẵng"], []),
-        ("Tỉnh Lâm Đồng đặt mục tiêu gì?", ["Lâm Đồng"], []),
+        ("Tỉnh Gia Lai đặt mục tiêu gì?", ["Gia Lai"], []),
         ("Kế hoạch 9999 nói gì?", [], ["9999"]),
         ("Kế hoạch 867 của Hải Dương nói gì?", [], ["867"]),
         ("Kế hoạch 6621/KH-UBND của Khánh Hòa", [], ["6621"]),
@@ -61,3 +61,17 @@ def test_only_chosen_plans_count() -> None:
     assert choice("Khánh Hòa giao sở nào?", KH867).plan_ids == (KH867,)
     assert choice("Nam Định giao sở nào?", HD) == PlanChoice((), (), ("Nam Định",), ())
     assert choice("KH 867 nói gì?", HD).plan_ids == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "plan_ids"),
+    [
+        ("Lâm Đồng đặt mục tiêu gì?", [BT]),
+        ("Hải Phòng đặt mục tiêu gì?", [HD]),
+        ("tinh ninh binh dat muc tieu gi", [ND]),
+        ("Hải Dương nay là Hải Phòng đặt mục tiêu gì?", [HD]),
+    ],
+)
+def test_a_province_that_took_another_in_stands_for_its_plans(text: str, plan_ids: list[str]) -> None:
+    found = choice(text)
+    assert (list(found.plan_ids), found.foreign_places) == (plan_ids, ())

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.question import Language, OutOfScope, Question, QuestionKind, understand
+from assistant.steps import Step
 from tests.assistant.question.factories import BT, HD, KH867, KH2044, PLANS
 
 
@@ -131,3 +132,11 @@ def test_what_stands_alone_still_does(turns: list[str]) -> None:
             question.years,
             question.agencies,
         )
+
+
+def test_steps_that_are_left_out_change_nothing():
+    history = ["Ai chủ trì hóa đơn điện tử ở Bình Thuận?"]
+    alone = understand("Còn Hải Dương?", history, plans=PLANS, without=frozenset({Step.FOLLOWUPS}))
+    assert alone.standalone == "Còn Hải Dương?"
+    as_typed = understand("b/c CĐS", plans=PLANS, without=frozenset({Step.ABBREVIATIONS}))
+    assert as_typed.standalone == "b/c CĐS"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from assistant.retrieval.fusion import Part, Weights, fuse, scale
 
-WEIGHTS = Weights(dense=0.4, words=0.1, syllables=0.25, folded=0.25)
+WEIGHTS = Weights(dense=0.4, adapted=0.0, words=0.1, syllables=0.25, folded=0.25)
 
 keys = st.sampled_from("abcdef")
 scores = st.dictionaries(keys, st.floats(0, 50))

@@ -74,6 +74,16 @@ def test_of_english_only_what_is_known_or_written_alike_is_kept():
     assert said == ["LGSP 2025", "deploy", "farmers"]
 
 
+def test_english_that_nobody_knows_is_told_apart():
+    told = {one.said: one.foreign for one in PLAIN.stretches("airports of Sở Y tế for farmers", EN)}
+    assert told == {"Sở Y tế": False, "airports": True, "farmers": False}
+
+
+@pytest.mark.parametrize("said", ["e-invoices", "einvoice", "the electronic invoicing", "E-Invoice"])
+def test_english_is_known_in_whatever_form(said):
+    assert "hóa đơn điện tử" in {words for one in PLAIN.stretches(said, EN) for words in one.plans}
+
+
 def test_several_meanings_are_all_brought_and_the_longest_phrase_wins():
     (one,) = PLAIN.stretches("chợ mạng", VI)
     assert {"sàn thương mại điện tử", "sàn giao dịch điện tử"} <= set(one.plans)
@@ -94,6 +104,13 @@ class TestAbbreviationsThatPlansDefine:
     def test_so_do_everyday_words_for_it(self):
         (one,) = self.KNOWN.stretches("giấy tờ", VI)
         assert {"thủ tục hành chính", "TTHC"} <= set(one.plans)
+
+    @pytest.mark.parametrize("said", ["SOC", "trung tâm giám sát, điều hành an toàn, an ninh mạng"])
+    def test_one_that_is_no_initials_goes_both_ways(self, said):
+        long = "trung tâm giám sát điều hành an toàn an ninh mạng"
+        known = Glossary([definition("SOC", "Trung tâm giám sát, điều hành an toàn, an ninh mạng")])
+        (one,) = known.stretches(said, VI)
+        assert {"SOC", long} <= {one.said.upper(), *one.plans}
 
     def test_an_abbreviation_that_is_no_initials_might_be_another_word(self):
         assert all("AI" not in one.plans for one in self.KNOWN.stretches("trí tuệ nhân tạo", VI))

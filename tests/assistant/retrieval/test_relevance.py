@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.retrieval.relevance import Form, TermStatistics, relevance
+from assistant.retrieval.relevance import Form, Postings, TermStatistics, relevance
 
 TEXTS = (
     "Triển khai Nền tảng hóa đơn điện tử",
@@ -82,3 +82,13 @@ def test_relevance_lies_between_0_and_1(share, cosine):
 @given(st.lists(st.sampled_from(" ".join(TEXTS).split())), st.sampled_from(TEXTS))
 def test_coverage_lies_between_0_and_1(words, text):
     assert 0 <= coverage(" ".join(words), text) <= 1 + 1e-9
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from([*TEXTS, "hợp đồng", "cổng dữ liệu"]), min_size=1, max_size=3), max_size=3
+    )
+)
+def test_the_coverages_of_many_texts_are_those_of_each(stretches):
+    sought = STATISTICS.sought_in_any_words(stretches, tuple(Form))
+    assert list(sought.coverages(Postings(TEXTS))) == pytest.approx([sought.coverage(text) for text in TEXTS])

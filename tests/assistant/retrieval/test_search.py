@@ -3,10 +3,14 @@ from collections.abc import Collection, Sequence
 import pytest
 
 from assistant.question import Language, QuestionKind
+from assistant.retrieval.features import Feature
+from assistant.retrieval.fusion import weights_for
 from assistant.retrieval.glossary import Glossary
 from assistant.retrieval.langchain_retriever import PlanRetriever
-from assistant.retrieval.search import Searcher, weights_for, wording
+from assistant.retrieval.reformulating import wording
+from assistant.retrieval.search import Searcher
 from assistant.settings import AssistantSettings
+from assistant.steps import Step
 from corpus.agencies import load_agencies
 from corpus.embedding.hashed import HashedEmbedder
 from corpus.index import Hit
@@ -156,7 +160,10 @@ def test_everyday_words_find_what_plans_call_otherwise(searcher):
 def test_weights_sum_to_one_for_every_style():
     for asked in (question(), question(accented=False), question(language=Language.ENGLISH)):
         weights = weights_for(asked)
-        assert weights.dense + weights.words + weights.syllables + weights.folded == pytest.approx(1.0)
+        assert (
+            weights.dense + weights.adapted + weights.words + weights.syllables + weights.folded
+            == pytest.approx(1.0)
+        )
 
 
 def test_the_langchain_retriever_returns_documents_that_say_where_they_stand(searcher):
@@ -168,3 +175,51 @@ def test_the_langchain_retriever_returns_documents_that_say_where_they_stand(sea
         documents[0].metadata["url"]
         == f"/plans/{documents[0].metadata['plan_id']}#" + (documents[0].metadata["address"])
     )
+
+
+class TestEveryStepCanBeLeftOut:
+    ASKED = question("Mấy bà con được dùng hóa đơn điện tử?", subject="bà con hóa đơn điện tử")
+
+    def search(self, *without):
+        settings = AssistantSettings(without=frozenset(without))
+        searcher = Searcher(MemoryIndex(CLAUSES), HashedEmbedder(), HELD, load_agencies(), settings)
+        return searcher.search
+
+    @pytest.mark.parametrize("step", list(Step))
+    def test_search_still_finds_the_clause(self, step):
+        assert "hóa đơn" in self.search(step)(self.ASKED, 1)[0].clause.text
+
+    @pytest.mark.parametrize(
+        ("step", "feature"),
+        [
+            (Step.DENSE, Feature.DENSE),
+            (Step.WORDS, Feature.WORDS),
+            (Step.SYLLABLES, Feature.SYLLABLES),
+            (Step.FOLDED, Feature.FOLDED),
+        ],
+    )
+    def test_a_search_that_is_left_out_gives_no_score(self, step, feature):
+        assert any(one.features[feature] for one in self.search()(self.ASKED, 5))
+        assert not any(one.features[feature] for one in self.search(step)(self.ASKED, 5))
+
+    def test_without_names_all_plans_are_searched(self):
+        asked = question("hóa đơn điện tử", plan_ids=("nam-dinh-2021-2025",))
+        assert len({one.clause.plan_id for one in self.search(Step.NAMES)(asked, 10)}) == 2
+
+    def test_without_reranking_the_fused_scores_rank(self):
+        found = self.search(Step.RERANK)(self.ASKED, 5)
+        assert [one.score for one in found] == [one.features[Feature.FUSED] for one in found]
+
+    def test_without_quoted_places_their_words_alone_count(self):
+        asked = question("nói gì", addresses=("PL02/I/2",), subject="zzz")
+        assert LIBRARY_ROW not in [one.clause for one in self.search(Step.QUOTED)(asked, 10)[:1]]
+
+    def test_without_everyday_words_only_the_questions_own_count(self):
+        asked = question("thư viện trên mạng", subject="thư viện trên mạng")
+        with_them = self.search()(asked, 1)[0].relevance
+        assert self.search(Step.EVERYDAY)(asked, 1)[0].relevance < with_them
+
+    def test_without_accents_put_back_only_bare_forms_meet(self):
+        asked = question("hoa don dien tu", accented=False, subject="hoa don dien tu")
+        assert self.search(Step.ACCENTS)(asked, 1)[0].features[Feature.SYLLABLES] == 0
+        assert self.search()(asked, 1)[0].features[Feature.SYLLABLES] > 0

@@ -1,0 +1,112 @@
+"""A comparison as a small Markdown table: a row for each plan and year, with the plan's own words."""
+
+import re
+
+from assistant.answer.case import Case
+from assistant.answer.columns import Column, cells_of, is_empty, subject_of
+from assistant.answer.draft import Source, Statement, sources
+from assistant.answer.naming import one_line, shortened
+from assistant.answer.sentences import quotation
+from assistant.answer.sides import Side, compares_values
+from assistant.answer.texts import say
+from assistant.answer.values import target_of, value
+from corpus.records import Clause, ClauseKind
+from corpus.registers import Comparator, Target
+
+_LENGTH = 260
+"""Longest quotation in a cell, in characters."""
+
+_BOUNDS = {
+    Comparator.AT_LEAST: r"tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|>=|≥",
+    Comparator.MORE: r"trên|hơn|vượt(?: mức)?|>",
+    Comparator.AT_MOST: r"tối đa|không quá|không vượt quá|không cao hơn|<=|≤",
+    Comparator.LESS: r"dưới|thấp hơn|<",
+}
+"""How plans word a bound before a figure."""
+
+_SIGNS = {
+    Comparator.AT_LEAST: "≥ ",
+    Comparator.MORE: "> ",
+    Comparator.AT_MOST: "≤ ",
+    Comparator.LESS: "< ",
+}
+
+
+def table(sides: list[Side], case: Case) -> list[Statement]:
+    """The table of values, or of who leads; empty where some side has no such cell."""
+    if compares_values(case):
+        return _headed(
+            "figures", [_value_row(side, one, case) for side in sides for one in side.clauses], case
+        )
+    if "lead" in case.wanted:
+        return _headed("leads", [_lead_row(side, side.clauses[0], case) for side in sides], case)
+    return []
+
+
+def _headed(kind: str, rows: list[Statement | None], case: Case) -> list[Statement]:
+    told = [row for row in rows if row is not None]
+    if len(told) < len(rows):
+        return []
+    return [Statement(say(f"compare.{kind}", case.question.language), core=False), *told]
+
+
+def _value_row(side: Side, clause: Clause, case: Case) -> Statement | None:
+    targets = _targets(clause, case)
+    if not targets:
+        return None
+    row = clause.kind is ClauseKind.ROW
+    quote = (
+        shortened(subject_of(clause), _LENGTH)
+        if row
+        else quotation(clause.text, case.question.subject, _LENGTH)
+    )
+    cells = "; ".join(_printed(target, clause, case) for target in targets)
+    return Statement(_row(side, cells, quote), sources(clause) if row else (Source(clause, quote),))
+
+
+def _targets(clause: Clause, case: Case) -> list[Target]:
+    """What the clause sets by the indicator meant, for the years asked or, where it has none, for all."""
+    best = target_of(clause, case)
+    if best is None:
+        return []
+    own = [one for one in case.library.targets_of(clause) if one.indicator == best.indicator]
+    return [one for one in own if one.year in case.question.years] or own
+
+
+def _printed(target: Target, clause: Clause, case: Case) -> str:
+    of_year = say("compare.of_year", case.question.language, year=target.year) if target.year else ""
+    return f"{_bound(target, clause)}{value(target).printed}{of_year}"
+
+
+def _bound(target: Target, clause: Clause) -> str:
+    """The words of the clause for at least, more than, …; the sign of it where it has others."""
+    words = _BOUNDS.get(target.comparator)
+    if words is None:
+        return ""
+    figure = rf"0*{re.escape(value(target).printed.partition(' ')[0].removesuffix('%'))}(?![\d.,]*\d)"
+    printed = "\n".join((clause.text, *(cell for _, cell in clause.cells)))
+    found = re.search(rf"(?<!\w)({words})(?:\s+(?:là|khoảng|đạt|từ|có))*\s*{figure}", printed, re.IGNORECASE)
+    return f"{found[1].lower()} " if found else _SIGNS[target.comparator]
+
+
+def _lead_row(side: Side, clause: Clause, case: Case) -> Statement | None:
+    lead = next((printed for _, printed in cells_of(clause, Column.LEAD)), "")
+    if is_empty(lead):
+        return None
+    time = (
+        next((printed for _, printed in cells_of(clause, Column.TIME)), "") if "time" in case.wanted else ""
+    )
+    led = say("compare.led", case.question.language, agency=one_line(lead))
+    cells = led if is_empty(time) else f"{led}; {one_line(time)}"
+    return Statement(_row(side, cells, shortened(subject_of(clause), _LENGTH)), sources(clause))
+
+
+def _row(side: Side, cells: str, quote: str) -> str:
+    number = f" ({side.plan.kind} số {side.plan.number})" if side.plan.number else ""
+    name = f"**{side.plan.province}**{number}"
+    return f"| {name} | {_cell(cells)} | “{_cell(quote)}”"
+
+
+def _cell(text: str) -> str:
+    """Text that doesn't end a cell."""
+    return text.replace("|", "/")

@@ -1,0 +1,49 @@
+"""Records read from JSON Lines: a wrong line is named with its number and field."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.errors import EvaluationError
+
+Record = TypeVar("Record")
+
+
+def records(path: Path, shape: TypeAdapter[Record], *, strict: bool = False) -> Iterator[tuple[int, Record]]:
+    """Each record with the number of its line, from 1; blank lines are skipped.
+
+    Raises EvaluationError naming the file, and the line and field where one is at fault.
+    """
+    for number, line in enumerate(_lines(path), start=1):
+        if line.strip():
+            yield number, _record(line, shape, path, number, strict=strict)
+
+
+def fault(path: Path, number: int, field: str, what: str, mend: str) -> EvaluationError:
+    """The error of one field of a line."""
+    return EvaluationError(f"{path}, line {number}, {field}: {what}.", mend)
+
+
+def _lines(path: Path) -> list[str]:
+    """Lines end at a line feed only: a text may hold the other characters that `splitlines` breaks at."""
+    try:
+        return path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise EvaluationError(
+            f"{path}: cannot be read ({error.strerror}).", "Give a file that is there."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise EvaluationError(
+            f"{path}: is not UTF-8 (byte {error.start}).", "Convert it to UTF-8."
+        ) from error
+
+
+def _record(line: str, shape: TypeAdapter[Record], path: Path, number: int, *, strict: bool) -> Record:
+    try:
+        return shape.validate_json(line, strict=strict)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "the whole line"
+        raise fault(path, number, field, first["msg"], "Correct that line.") from error
