@@ -18,8 +18,12 @@ _COLLECTIVE_INSIDE = re.compile(rf"\b(?:{_COLLECTIVE.pattern})")
 
 def short_name(plan: Plan) -> str:
     """A plan in a running sentence: "Kế hoạch số 867/KH-UBND của UBND tỉnh Khánh Hòa"."""
-    number = f" số {plan.number}" if plan.number else ""
-    return f"{plan.kind}{number} của {plan.issuer}"
+    return f"{name_in_province(plan)} của {plan.issuer}"
+
+
+def name_in_province(plan: Plan) -> str:
+    """A plan beside the name of its province: "Kế hoạch số 867/KH-UBND"; its kind where it has no number."""
+    return f"{plan.kind} số {plan.number}" if plan.number else plan.kind
 
 
 def heading_agency(clause: Clause, book: AgencyBook) -> str | None:

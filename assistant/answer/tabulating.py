@@ -5,7 +5,7 @@ import re
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of, is_empty, subject_of
 from assistant.answer.draft import Source, Statement, sources
-from assistant.answer.naming import one_line, shortened
+from assistant.answer.naming import name_in_province, one_line, shortened
 from assistant.answer.sentences import quotation
 from assistant.answer.sides import Side, compares_values
 from assistant.answer.texts import say
@@ -102,8 +102,7 @@ def _lead_row(side: Side, clause: Clause, case: Case) -> Statement | None:
 
 
 def _row(side: Side, cells: str, quote: str) -> str:
-    number = f" ({side.plan.kind} số {side.plan.number})" if side.plan.number else ""
-    name = f"**{side.plan.province}**{number}"
+    name = f"**{side.plan.province}** ({name_in_province(side.plan)})"
     return f"| {name} | {_cell(cells)} | “{_cell(quote)}”"
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from assistant.answer.case import Case
 from assistant.answer.columns import is_empty, subject_of
 from assistant.answer.draft import Draft, Statement, sources
-from assistant.answer.naming import one_line, short_name
+from assistant.answer.naming import name_in_province, one_line, short_name
 from assistant.phrasing.pairing import Evidence
 from assistant.phrasing.pieces import Pieces, pieces_of
 from assistant.retrieval.headings import year_of
@@ -75,7 +75,9 @@ def _item(statement: Statement, case: Case) -> Item:
     clauses = [source.clause for source in statement.sources]
     plans = _plans(clauses, case.library.plan)
     places = dict.fromkeys((*statement.places, *(clause.label for clause in clauses)), " ")
-    places |= {name: f" {plan.province} " for plan in plans for name in (short_name(plan), plan.citation)}
+    names = {name: plan for plan in plans for name in (short_name(plan), plan.citation)}
+    names |= {name_in_province(plan): plan for plan in plans if plan.number}
+    places |= {name: f" {plan.province} " for name, plan in names.items()}
     province = plans[0].province if len({plan.province for plan in plans}) == 1 else None
     bare = Item(statement, places, Evidence(Pieces(())))
     return replace(bare, evidence=Evidence(read(statement.text, [bare], case.book), province))
