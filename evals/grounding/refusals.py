@@ -36,7 +36,7 @@ def refusal_faults(text: str, asked: Sequence[str], published: Published) -> Ite
             if mention.agency.name not in named and not _is_misspelt(printed, asked):
                 yield Violation(Fault.REFUSAL, mention.agency.name, line)
         for place in load_places().mentions(said):
-            if place.province not in places:
+            if place.province not in places and not _is_misspelt(said[place.start : place.end], asked):
                 yield Violation(Fault.REFUSAL, place.province, line)
 
 

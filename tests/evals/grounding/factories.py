@@ -22,9 +22,11 @@ TARGET = clause(
 )
 LONG = clause("V/1", "Đầu. " + "Nội dung dài. " * 300 + "Cuối.")
 OTHER = clause("II/1", "Thương mại điện tử đạt 10%. Sở Công Thương chủ trì.", plan_id=ND)
+LEADING = clause("IV/2/-1", "- Thực hiện việc này.")
+SUPPORTING = clause("IV/2/-2", "- Phối hợp làm việc kia.")
 FOOTNOTE = clause("CT/1", "[1] Xã hội số là xã hội tích hợp công nghệ số.", kind=ClauseKind.FOOTNOTE)
 
-CLAUSES = (APPENDIX, PORTAL, INVOICE, COST, TARGET, LONG, OTHER, FOOTNOTE)
+CLAUSES = (APPENDIX, PORTAL, INVOICE, COST, TARGET, LONG, OTHER, FOOTNOTE, LEADING, SUPPORTING)
 PUBLISHED = Published(
     [plan(), plan(ND, "Nam Định", number=None, issued=None, title="Chuyển đổi số")], CLAUSES
 )

@@ -9,10 +9,12 @@ from tests.evals.grounding.factories import (
     COST,
     FOOTNOTE,
     INVOICE,
+    LEADING,
     LONG,
     OTHER,
     PORTAL,
     PUBLISHED,
+    SUPPORTING,
     TARGET,
     citation,
     faults,
@@ -145,6 +147,21 @@ def test_an_agency_that_was_asked_about_with_a_slip_was_asked_about():
     said = "Không tìm thấy nội dung về “Sở Thông tin và Truyền thông”."
     assert faults(said, status="not_found", asked="Sở Thông tinn và Truyền thôg?") == set()
     assert faults(said, status="not_found", asked="Sở Tài chính, sở nào?") == {Fault.REFUSAL}
+
+
+def test_a_province_that_was_asked_about_with_a_slip_was_asked_about():
+    said = "Kho văn bản không có kế hoạch nào của Ninh Thuận."
+    assert faults(said, status="not_found", asked="tỉnh Ninh Thuânj đặt bao nhiêu?") == set()
+    assert faults(said, status="not_found", asked="tỉnh nào đặt bao nhiêu?") == {Fault.REFUSAL}
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, set()), (7, {Fault.FIGURE})])
+def test_duties_that_only_support_are_counted_among_those_cited(count, expected):
+    said = (
+        f"Có **2 nhiệm vụ**, trong đó {count} nhiệm vụ phối hợp với cơ quan khác:\n"
+        "- Thực hiện việc này [1]\n- Phối hợp làm việc kia [2]"
+    )
+    assert faults(said, LEADING, SUPPORTING) == expected
 
 
 def test_a_span_in_words_is_a_range():
