@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieval.library import Library
 from corpus.settings import DEFAULT_MODEL
 
 ADAPTER = Path(__file__).with_name("query_adapter.npy")
@@ -32,9 +33,13 @@ class QueryAdapter:
         return adapted
 
 
-def adapter_for(model: str) -> QueryAdapter | None:
-    """The shipped adapter, for the model that it was learned with; None for any other."""
-    return _shipped() if model == DEFAULT_MODEL else None
+def adapter_for(model: str, library: Library) -> QueryAdapter | None:
+    """The shipped adapter, for the model that it was learned with; None for any other.
+
+    None, too, for texts in which no tasks and no targets were found: it knows what plans are asked.
+    """
+    of_plans = bool(library.tasks or library.targets)
+    return _shipped() if of_plans and model == DEFAULT_MODEL else None
 
 
 def keep_turn(turn: NDArray[np.float32]) -> None:

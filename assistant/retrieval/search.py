@@ -48,7 +48,7 @@ class Searcher:
         self._without = settings.without
         self._reformulator = Reformulator(library, settings.without, settings.glossary)
         self._candidates = CandidateSearch(
-            index, embedder, adapter_for(embedder.name), settings.candidates, settings.without
+            index, embedder, adapter_for(embedder.name, library), settings.candidates, settings.without
         )
         self._ranking = Ranking(library, book, shipped_reranker(), settings.without)
         self._cross_encoder = load_cross_encoder(settings)

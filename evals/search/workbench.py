@@ -59,18 +59,8 @@ class Workbench:
             yield (System(TUTORIAL, self._warm(tutorial)), System(BM25, self._warm(bm25)))
 
     def benchmark(self, folder: Path) -> dict[str, PassageFigures]:
-        """The search on the public benchmark in the folder, whole and without what was learned from plans.
-
-        Raises EvaluationError.
-        """
-        general = self.settings.without | {Step.ADAPTED}
-        variants = {
-            WHOLE: self.settings,
-            f"{WHOLE}, without {Step.ADAPTED}": self.settings.model_copy(update={"without": general}),
-        }
-        return {
-            name: measure_benchmark(folder, settings, self.embedder) for name, settings in variants.items()
-        }
+        """The search on the public benchmark in the folder. Raises EvaluationError."""
+        return {WHOLE: measure_benchmark(folder, self.settings, self.embedder)}
 
     def assistant(self) -> Assistant:
         """The assistant as the settings have it."""

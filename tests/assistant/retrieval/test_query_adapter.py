@@ -8,8 +8,9 @@ from assistant.question import Language
 from assistant.retrieval.fusion import weights_for
 from assistant.retrieval.query_adapter import QueryAdapter, adapter_for
 from corpus.settings import DEFAULT_MODEL
-from tests.factories import question
+from tests.factories import clause, library, question, task
 
+PLANS = library([clause()], tasks=[task(clause())])
 SIZE = 4
 NUMBERS = arrays(np.float32, (SIZE,), elements=st.floats(-1, 1, width=16))
 
@@ -29,14 +30,18 @@ def test_an_adapted_vector_is_turned_and_of_unit_length():
 
 
 def test_only_the_model_that_it_was_learned_with_has_one():
-    assert adapter_for(DEFAULT_MODEL) is not None
-    assert adapter_for("hashed") is None
+    assert adapter_for(DEFAULT_MODEL, PLANS) is not None
+    assert adapter_for("hashed", PLANS) is None
+
+
+def test_texts_without_tasks_and_targets_are_no_plans():
+    assert adapter_for(DEFAULT_MODEL, library([clause()])) is None
 
 
 def test_the_shipped_one_keeps_vectors_of_the_models_size():
     vector = np.zeros(384, np.float32)
     vector[7] = 1.0
-    adapted = adapter_for(DEFAULT_MODEL).adapt(vector)
+    adapted = adapter_for(DEFAULT_MODEL, PLANS).adapt(vector)
     assert adapted.shape == (384,)
     assert np.linalg.norm(adapted) == pytest.approx(1.0, abs=1e-5)
 

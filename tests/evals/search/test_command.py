@@ -123,5 +123,5 @@ def test_a_public_benchmark_is_measured_beside(questions, overrides, tmp_path):
     result = run(questions, "--no-baselines", "--no-ablation", "--benchmark", folder, *overrides)
     assert result.exit_code == 0, result.output
     rows = [line for line in result.output.splitlines() if line.startswith("│ laws")]
-    assert len(rows) == 2
+    assert len(rows) == 1
     assert all(row.count("1.000") == 3 for row in rows)
