@@ -55,13 +55,14 @@ def read_lines(source: str) -> tuple[Line, ...]:
         new_page = new_page or PAGE_BREAK in raw
         shown = raw.strip(_BLANK)
         text = without_marks(shown)
+        left = start + raw.index(shown)
+        span = (left, left + len(shown))
         if text.strip():
-            left = start + raw.index(shown)
             marked_up = bool(_MARKED_UP.match(shown))
-            lines.append(Line(number, (left, left + len(shown)), text, marked_up, new_page))
+            lines.append(Line(number, span, text, marked_up, new_page))
             new_page = False
         elif shown.strip():
-            lines.append(Line(number, (start, start + len(raw)), NOTHING, False))
+            lines.append(Line(number, span, NOTHING, False))
         start += len(raw) + 1
     return tuple(lines)
 

@@ -1,7 +1,7 @@
 """Lines know where they stand, and show no marks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.lines import read_lines, without_marks
@@ -38,6 +38,7 @@ def test_lines_point_at_their_characters():
 
 
 @given(st.text(alphabet="aáđ \t\n*#-<b>1.)", max_size=200))
+@example("* ")
 def test_every_non_blank_line_is_one_line(text):
     lines = read_lines(text)
     expected = [n for n, raw in enumerate(text.split("\n"), start=1) if raw.strip()]
