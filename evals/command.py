@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from evals.asking import ask_all
+from evals.options import QuestionFiles
 from evals.question_set import DEV_QUESTIONS, EvalQuestion, read_questions
 from evals.report import closing_lines, table
 from evals.run import Run, fingerprint, save
@@ -23,10 +24,7 @@ _NARROWEST = 130
 
 
 def evaluate(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Tệp câu hỏi JSON Lines; mặc định là dev.jsonl.", show_default=False),
-    ] = None,
+    files: QuestionFiles = None,
     overrides: Annotated[
         list[str] | None,
         typer.Option(

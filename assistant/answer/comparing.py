@@ -16,6 +16,7 @@ from assistant.answer.texts import say
 from assistant.answer.values import indicator_asked, likeness, same_indicator_first
 from assistant.retrieval.found import Found
 from corpus.records import Clause, Plan
+from corpus.registers import Target
 
 FAIR_SHARE = 0.5
 """How relevant a named plan's clause must be, beside the most relevant one, to speak of the same thing."""
@@ -78,20 +79,26 @@ def _sides(case: Case, share: float) -> list[Side]:
     figures = compares_values(case)
     pool = with_targets(case.found, case) if figures else case.found
     enough = share * max(one.relevance for one in pool)
-    likened = same_indicator_first((*pool, *_registered(pool, enough, case)), case) if figures else pool
+    model = indicator_asked(pool, case) if figures else None
+    likened = (
+        same_indicator_first((*pool, *_registered(model, pool, enough, case)), case) if figures else pool
+    )
     sides = []
     for plan in case.plans:
         own = [one for one in likened if one.clause.plan_id == plan.plan_id]
-        found = tuple(one for one in own if one.relevance >= enough) or _otherwise_measured(plan, pool, case)
+        found = tuple(one for one in own if one.relevance >= enough) or _otherwise_measured(
+            model, plan, pool, case
+        )
         clauses = _assigning(found) if "lead" in case.wanted and not figures else _saying(found, case)
         if clauses:
             sides.append(Side(plan, clauses))
     return sides
 
 
-def _registered(pool: tuple[Found, ...], relevance: float, case: Case) -> Iterator[Found]:
+def _registered(
+    model: Target | None, pool: tuple[Found, ...], relevance: float, case: Case
+) -> Iterator[Found]:
     """Clauses that set the very indicator asked about and that the search holds for less relevant."""
-    model = indicator_asked(pool, case)
     near = {one.clause.key for one in pool if one.relevance >= relevance}
     for target in case.library.targets if model else ():
         clause = case.library.at(target.plan_id, target.address)
@@ -99,9 +106,10 @@ def _registered(pool: tuple[Found, ...], relevance: float, case: Case) -> Iterat
             yield Found(clause, score=0.0, relevance=relevance)
 
 
-def _otherwise_measured(plan: Plan, pool: tuple[Found, ...], case: Case) -> tuple[Found, ...]:
+def _otherwise_measured(
+    model: Target | None, plan: Plan, pool: tuple[Found, ...], case: Case
+) -> tuple[Found, ...]:
     """What a plan without such an indicator sets for nearly the same: for subscribers, not adults."""
-    model = indicator_asked(pool, case) if compares_values(case) else None
     fair = FAIR_SHARE * max(one.relevance for one in pool)
     return tuple(
         one

@@ -3,12 +3,12 @@
 import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from assistant.question import Language, Question
 from assistant.retrieval.glossary import Glossary
 from assistant.retrieval.library import Library
+from assistant.retrieval.printed_terms import PrintedTerms
 from assistant.typing.learning import listed_words
 from corpus.registers import Definition
 from corpus.vietnamese.syllables import fold, syllables
@@ -30,7 +30,7 @@ def unspoken_words(question: Question, library: Library) -> tuple[str, ...]:
     )
     spoken = _spoken(library)
     words = (word for said in unknown for word in _words(said))
-    return tuple(word for word in words if fold(word) not in spoken and word not in _asking())
+    return tuple(word for word in words if not spoken.says(fold(word)) and word not in _asking())
 
 
 def _words(text: str) -> Iterator[str]:
@@ -51,13 +51,9 @@ def _glossary(library: Library) -> Glossary:
 
 
 @lru_cache(maxsize=1)
-def _spoken(library: Library) -> frozenset[str]:
-    """Every pair of neighbouring syllables in the plans, folded."""
-    pairs = set()
-    for clause in library.clauses:
-        parts = syllables(fold(clause.passage))
-        pairs |= {f"{left} {right}" for left, right in pairwise(parts)}
-    return frozenset(pairs)
+def _spoken(library: Library) -> PrintedTerms:
+    """What the plans print, folded, each clause as one line."""
+    return PrintedTerms(" ".join(fold(clause.passage).splitlines()) for clause in library.clauses)
 
 
 @cache

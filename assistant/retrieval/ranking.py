@@ -40,7 +40,6 @@ class Ranking:
         self._reranker = None if Step.RERANK in without else reranker
         self._statistics = TermStatistics(clause.passage for clause in library.clauses)
         self._rows = {clause.key: row for row, clause in enumerate(library.clauses)}
-        self._passages = Postings(clause.passage for clause in library.clauses)
         self._texts = Postings(clause.text for clause in library.clauses)
         self._indicators = {
             clause.key: tuple(
@@ -60,7 +59,7 @@ class Ranking:
         judged = _Judged(
             Asked(looked_for.question),
             looked_for.words,
-            whole=_best(sought, self._passages),
+            whole=_best(sought, self._statistics.postings),
             own=_best(sought, self._texts),
         )
         found = [

@@ -6,11 +6,10 @@ What no plan says (everyday words) tells little; what other plans say and this c
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,37 +36,6 @@ class Form(Enum):
     BARE = auto()
 
 
-class TermStatistics:
-    """How informative syllables and pairs of them are in a collection of texts, with accents and without."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        collected = tuple(texts)
-        self._total = len(collected)
-        self._counts = {
-            form: Counter(chain.from_iterable(_terms(one, form) for one in collected)) for form in Form
-        }
-
-    def weight(self, term: str, form: Form) -> float:
-        """Inverse document frequency of a syllable or pair; little for what never occurs."""
-        count = self._counts[form][term]
-        if count:
-            return math.log(1 + (self._total + 1) / (count + 0.5))
-        return 0.0 if "_" in term else UNKNOWN_WEIGHT
-
-    def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
-        """What a question looks for, with its weights, to be held against many clauses."""
-        return self.sought_in_any_words(((text,),), forms)
-
-    def sought_in_any_words(self, stretches: Sequence[Sequence[str]], forms: Sequence[Form]) -> "Sought":
-        """The same where stretches of the question have several wordings: as said, then as plans put it."""
-        return Sought(
-            {form: _Stretches([self._weighed(words, form) for words in stretches]) for form in forms}
-        )
-
-    def _weighed(self, wordings: Sequence[str], form: Form) -> list[dict[str, float]]:
-        return [{term: self.weight(term, form) for term in _terms(words, form)} for words in wordings]
-
-
 class Postings:
     """Which texts of a list have a term, in each form; the other way round from reading a text."""
 
@@ -90,6 +58,36 @@ class Postings:
 
 
 _NO_ROWS = np.array([], np.int32)
+
+
+class TermStatistics:
+    """How informative syllables and pairs of them are in a collection of texts, with accents and without.
+
+    `postings`: where in the collection each of them stands.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.postings = Postings(texts)
+
+    def weight(self, term: str, form: Form) -> float:
+        """Inverse document frequency of a syllable or pair; little for what never occurs."""
+        count = len(self.postings.rows(term, form))
+        if count:
+            return math.log(1 + (self.postings.count + 1) / (count + 0.5))
+        return 0.0 if "_" in term else UNKNOWN_WEIGHT
+
+    def sought(self, text: str, forms: Sequence[Form]) -> "Sought":
+        """What a question looks for, with its weights, to be held against many clauses."""
+        return self.sought_in_any_words(((text,),), forms)
+
+    def sought_in_any_words(self, stretches: Sequence[Sequence[str]], forms: Sequence[Form]) -> "Sought":
+        """The same where stretches of the question have several wordings: as said, then as plans put it."""
+        return Sought(
+            {form: _Stretches([self._weighed(words, form) for words in stretches]) for form in forms}
+        )
+
+    def _weighed(self, wordings: Sequence[str], form: Form) -> list[dict[str, float]]:
+        return [{term: self.weight(term, form) for term in _terms(words, form)} for words in wordings]
 
 
 class Sought:

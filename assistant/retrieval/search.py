@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from assistant.question import Question, QuestionKind
 from assistant.retrieval.candidates import CandidateSearch
 from assistant.retrieval.cross_encoder import load_cross_encoder, reordered
@@ -13,7 +10,7 @@ from assistant.retrieval.found import Found
 from assistant.retrieval.frame import frame_asked_for
 from assistant.retrieval.leaning import with_leaned_on
 from assistant.retrieval.library import Library
-from assistant.retrieval.query_adapter import adapter_for
+from assistant.retrieval.query_adapter import Vector, adapter_for
 from assistant.retrieval.quoted import is_under, quoted_clauses
 from assistant.retrieval.ranking import Ranking
 from assistant.retrieval.reformulating import LookedFor, Reformulator
@@ -26,7 +23,7 @@ from corpus.index import Index
 from corpus.records import Clause
 
 QUOTED = 3.0
-"""What a clause whose place the question quotes gains on the best of the others."""
+"""Score of a clause whose place the question quotes: above what any search can give."""
 
 UNDER_QUOTED = 1.0
 """What a clause gains by standing under the place that the question quotes."""
@@ -73,7 +70,7 @@ class Searcher:
         """What the searches find, in the learned order: without quoted places and what is leaned on."""
         return self._ranked(self._reformulator.reformulate(question))
 
-    def vector(self, question: Question) -> NDArray[np.float32]:
+    def vector(self, question: Question) -> Vector:
         """What the search by meaning looks for: shape (dimension,), unit length."""
         return self._candidates.vector(self._reformulator.reformulate(question))
 

@@ -51,11 +51,11 @@ class PlanTexts:
     def is_silent(self, plan_id: str, subject: str) -> bool:
         """Whether no clause of the plan, headings included, has as much as a part of the subject."""
         weights = {term: self.weight(term) for term in _terms(subject)}
-        shares: Counter[str] = Counter()
+        shares: defaultdict[str, float] = defaultdict(float)
         for term, weight in weights.items():
             for key in self._terms.get(term, ()):
                 if key.startswith(f"{plan_id}#"):
-                    shares[key] += weight  # type: ignore[assignment]
+                    shares[key] += weight
         return max(shares.values(), default=0.0) < SILENT * sum(weights.values())
 
     def weight(self, term: str) -> float:

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant.steps import Step
+from evals.options import QuestionFiles
 from evals.question_set import DEV_QUESTIONS, read_questions
 from evals.search.measuring import QuestionSet, ablate, measure, read_sets
 from evals.search.passages import Ranker
@@ -28,10 +29,7 @@ _NARROWEST = 150
 
 
 def eval_search(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Tệp câu hỏi JSON Lines; mặc định là dev.jsonl.", show_default=False),
-    ] = None,
+    files: QuestionFiles = None,
     overrides: Annotated[
         list[str] | None,
         typer.Option(

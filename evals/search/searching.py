@@ -32,11 +32,12 @@ def search_all(questions: Iterable[EvalQuestion], rank: Ranker) -> Iterator[Sear
             started = time.perf_counter()
             passages = rank(question.question, question.history, DEEPEST)
             milliseconds = (time.perf_counter() - started) * 1000
-            held = tuple(_held(question.evidence, passage) for passage in passages)
+            held = tuple(held_by(passage, question.evidence) for passage in passages)
             yield Searched(question, held, milliseconds)
 
 
-def _held(evidence: Sequence[Evidence], passage: Passage) -> frozenset[int]:
+def held_by(passage: Passage, evidence: Sequence[Evidence]) -> frozenset[int]:
+    """The positions of the entries of evidence that the passage holds."""
     return frozenset(
         position
         for position, entry in enumerate(evidence)

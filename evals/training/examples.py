@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from assistant.retrieval.features import Feature
 from assistant.retrieval.found import Found
-from evals.given import GivenCitation
-from evals.judging import holds
 from evals.question_set import EvalQuestion
+from evals.search.passages import Passage
+from evals.search.searching import held_by
 
 COLUMNS = tuple(Feature)
 """The features in the order of the columns of an example."""
@@ -37,16 +37,6 @@ def examples(questions: Iterable[EvalQuestion], ranked: Ranked) -> Iterator[Exam
         if question.evidence and (found := ranked(question)):
             yield Example(
                 np.array([[one.features.get(column, 0.0) for column in COLUMNS] for one in found]),
-                tuple(_held(question, one) for one in found),
+                tuple(held_by(Passage.of(one.clause), question.evidence) for one in found),
                 len(question.evidence),
             )
-
-
-def _held(question: EvalQuestion, found: Found) -> frozenset[int]:
-    clause = found.clause
-    citation = GivenCitation(clause.plan_id, clause.label, clause.text)
-    return frozenset(
-        number
-        for number, entry in enumerate(question.evidence)
-        if any(holds(choice, citation) for choice in entry.choices)
-    )
