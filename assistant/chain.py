@@ -68,12 +68,15 @@ class Assistant:
         """`library`: of the index, where it has been read already."""
         self.settings = settings
         self.index = index
+        self.embedder = embedder
         self.library = library or Library.of(index.store)
         self.book: AgencyBook = load_agencies()
         self.mender = Mender(learnt_from(self.library), settings.without)
         self.searcher = Searcher(index, embedder, self.library, self.book, settings)
         self.phraser: Phraser | None = None
         self.today: Callable[[], date] = date.today
+        self.answered: Callable[[Answer], None] = _unobserved
+        """Told every answer that `ask` gives, for counting."""
         self.chain = build_chain(self)
 
     @property
@@ -94,7 +97,9 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
         """Answer a question. `history`: earlier user turns, oldest first. `plans`: plan_ids to keep to."""
-        return self.chain.invoke({"question": question, "history": history, "plans": plans})
+        answer = self.chain.invoke({"question": question, "history": history, "plans": plans})
+        self.answered(answer)
+        return answer
 
     def stream(
         self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()
@@ -104,9 +109,23 @@ class Assistant:
         yield from _PIECE.findall(answer.answer)
         yield answer
 
+    def warm_up(self) -> None:
+        """Read what the first question would wait for, then open the language model, where one is set.
+
+        Raises SettingsError.
+        """
+        self.searcher.warm_up()
+        self.ask("mục tiêu kinh tế số")
+        # Last, so that warming up doesn't wait for a language model.
+        self.phraser = open_phraser(self.settings)
+
     def close(self) -> None:
         """Close the index."""
         self.index.close()
+
+
+def _unobserved(_: Answer) -> None:
+    """Nobody counts the answers."""
 
 
 def open_assistant(settings: AssistantSettings) -> Assistant:
@@ -117,10 +136,7 @@ def open_assistant(settings: AssistantSettings) -> Assistant:
     embedder = load_embedder(settings)
     segmentation.warm_up()
     assistant = Assistant(settings, open_index(settings, embedder), embedder)
-    assistant.searcher.warm_up()
-    assistant.ask("mục tiêu kinh tế số")
-    # Last, so that warming up doesn't wait for a language model.
-    assistant.phraser = open_phraser(settings)
+    assistant.warm_up()
     return assistant
 
 

@@ -82,6 +82,10 @@ class EvaluationError(HoiKeHoachError):
     exit_code = 8
 
 
+class UnreachableError(EvaluationError):
+    """The server that is evaluated can't be reached; without it the run can't go on."""
+
+
 class LanguageModelError(HoiKeHoachError):
     """The language model cannot be reached, refuses, is too slow, or replies with something unusable."""
 

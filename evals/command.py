@@ -1,71 +1,106 @@
 """The subcommand `hoikehoach eval`."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+import signal
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import track
 
-from evals.asking import ask_all
-from evals.options import QuestionFiles
-from evals.question_set import DEV_QUESTIONS, EvalQuestion, read_questions
-from evals.report import closing_lines, table
-from evals.run import Run, fingerprint, save
-from evals.search.figures import recall
-from evals.search.searching import search_all
-from evals.subject import Subject, open_subject, settings_with
+from evals.evaluation import RESULTS, Evaluation, check
+from evals.options import Overrides, QuestionFiles
+from evals.question_set import DEV_QUESTIONS
 
-RESULTS = Path(__file__).parent / "results"
-_NARROWEST = 130
-"""Columns that the table needs; into a file or a pipe it is written that wide."""
+STOPPED = 130
+"""What the process ends with where it was stopped by hand."""
+MISSED = 1
+"""What it ends with where a figure misses what was asked of it."""
 
 
 def evaluate(
     files: QuestionFiles = None,
-    overrides: Annotated[
-        list[str] | None,
+    overrides: Overrides = None,
+    url: Annotated[
+        str | None,
         typer.Option(
-            "--set", metavar="TÊN=GIÁ_TRỊ", help="Đổi một thiết lập cho lần chấm này.", show_default=False
+            help="Hỏi máy chủ đang chạy ở địa chỉ này, thay vì mở chương trình tại đây.", show_default=False
+        ),
+    ] = None,
+    with_baselines: Annotated[
+        bool,
+        typer.Option(
+            "--with-baselines", help="Hỏi cả hai cách làm thông thường để so sánh.", show_default=False
+        ),
+    ] = False,
+    judge: Annotated[
+        bool,
+        typer.Option(
+            "--judge", help="Hỏi thêm ý kiến mô hình ngôn ngữ (HOIKEHOACH_LLM_URL).", show_default=False
+        ),
+    ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="LẦN_CHẤM", help="Thư mục của lần chấm trước, để so sánh.", show_default=False),
+    ] = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="LẦN_CHẤM",
+            help="Hỏi tiếp lần chấm đã dừng; đã hỏi hết thì chỉ làm lại báo cáo.",
+            show_default=False,
+        ),
+    ] = None,
+    least: Annotated[
+        list[str] | None,
+        typer.Option("--min", metavar="TÊN=SỐ", help="Mức tối thiểu, như right=0.85.", show_default=False),
+    ] = None,
+    most: Annotated[
+        list[str] | None,
+        typer.Option("--max", metavar="TÊN=SỐ", help="Mức tối đa, như errors=0.", show_default=False),
+    ] = None,
+    floors: Annotated[
+        Path | None,
+        typer.Option(metavar="TỆP", help="Tệp các mức phải đạt của từng bộ câu hỏi.", show_default=False),
+    ] = None,
+    raise_floors: Annotated[
+        bool,
+        typer.Option(
+            "--raise-floors", help="Nâng các mức trong tệp đó lên bằng kết quả.", show_default=False
+        ),
+    ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=64, help="Số tiến trình cùng hỏi; mặc định theo số nhân.", show_default=False
         ),
     ] = None,
     out: Annotated[Path, typer.Option(help="Thư mục lưu kết quả.", show_default=False)] = RESULTS,
 ) -> None:
-    """Chấm điểm các câu trả lời trên bộ câu hỏi và lưu kết quả."""
-    paths = files or [DEV_QUESTIONS]
-    questions = read_questions(paths)
-    settings = settings_with(overrides or [])
-    console = Console()
-    with open_subject(settings) as subject:
-        run = run_evaluation(questions, subject, fingerprint(paths), console)
-    folder = save(run, out)
-    show(run, console)
-    console.print(f"Đã lưu: {folder}", soft_wrap=True)
-
-
-def run_evaluation(
-    questions: Sequence[EvalQuestion], subject: Subject, question_files: dict[str, str], console: Console
-) -> Run:
-    """Ask everything, with a progress bar on `console`; then measure retrieval alone, where it can be."""
-    started = datetime.now(UTC)
-    asked = track(ask_all(questions, subject.ask), "Đang hỏi", total=len(questions), console=console)
-    return Run(
-        started=started,
-        settings=subject.settings,
-        index=subject.index,
-        question_files=question_files,
-        outcomes=tuple(asked),
-        recall=recall(tuple(search_all(questions, subject.rank))) if subject.rank else {},
+    """Chấm điểm các câu trả lời trên bộ câu hỏi; lưu kết quả và báo cáo."""
+    asked = Evaluation(
+        files=tuple(files or ()) or (() if resume else (DEV_QUESTIONS,)),
+        overrides=tuple(overrides or ()),
+        url=url,
+        with_baselines=with_baselines,
+        judge=judge,
+        against=against,
+        resume=resume,
+        least=tuple(least or ()),
+        most=tuple(most or ()),
+        floors=floors,
+        raise_floors=raise_floors,
+        workers=workers,
+        out=out,
     )
+    check(asked)
+    # Imported here: whoever mistypes an option needn't wait for the models' libraries to load.
+    from evals.evaluating import run_evaluation
 
-
-def show(run: Run, console: Console) -> None:
-    """Print the figures."""
-    if not console.is_terminal:
-        console = Console(file=console.file, width=_NARROWEST)
-    summary = run.summary
-    console.print(table(summary))
-    for line in closing_lines(summary, run.outcomes, run.recall):
-        console.print(line, markup=False, highlight=False, soft_wrap=True)
+    # Whoever ends the process from outside means the same as whoever presses Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        passed = run_evaluation(asked, Console())
+    except KeyboardInterrupt:
+        raise typer.Exit(STOPPED) from None
+    if not passed:
+        raise typer.Exit(MISSED)

@@ -39,10 +39,10 @@ def read_answer(payload: Mapping[str, object]) -> GivenAnswer:
     return read_as(_ANSWER, payload)
 
 
-def read_as(shape: TypeAdapter[Shape], payload: Mapping[str, object]) -> Shape:
+def read_as(shape: TypeAdapter[Shape], payload: object) -> Shape:
     """What of `payload` this shape has. Raises EvaluationError naming the field that doesn't fit it."""
     try:
-        return shape.validate_python(dict(payload))
+        return shape.validate_python(dict(payload) if isinstance(payload, Mapping) else payload)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])

@@ -1,6 +1,7 @@
 """Records read from JSON Lines: a wrong line is named with its number and field."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,23 @@ from corpus.errors import EvaluationError
 Record = TypeVar("Record")
 
 
+@dataclass(frozen=True)
+class LinePlace:
+    """A line of a file, counted from 1."""
+
+    path: Path
+    number: int
+
+    @property
+    def name(self) -> str:
+        """What a record of this line is called that has no name of its own."""
+        return f"{self.path.stem}:{self.number}"
+
+    def fault(self, field: str, what: str, mend: str) -> EvaluationError:
+        """The error of one field of the line."""
+        return EvaluationError(f"{self.path}, line {self.number}, {field}: {what}.", mend)
+
+
 def records(path: Path, shape: TypeAdapter[Record], *, strict: bool = False) -> Iterator[tuple[int, Record]]:
     """Each record with the number of its line, from 1; blank lines are skipped.
 
@@ -19,11 +37,6 @@ def records(path: Path, shape: TypeAdapter[Record], *, strict: bool = False) -> 
     for number, line in enumerate(_lines(path), start=1):
         if line.strip():
             yield number, _record(line, shape, path, number, strict=strict)
-
-
-def fault(path: Path, number: int, field: str, what: str, mend: str) -> EvaluationError:
-    """The error of one field of a line."""
-    return EvaluationError(f"{path}, line {number}, {field}: {what}.", mend)
 
 
 def _lines(path: Path) -> list[str]:
@@ -46,4 +59,4 @@ def _record(line: str, shape: TypeAdapter[Record], path: Path, number: int, *, s
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "the whole line"
-        raise fault(path, number, field, first["msg"], "Correct that line.") from error
+        raise LinePlace(path, number).fault(field, first["msg"], "Correct that line.") from error

@@ -67,9 +67,9 @@ def judge_error(question: EvalQuestion) -> Judgement:
 
 
 def holds(choice: Evidence, citation: GivenCitation) -> bool:
-    """Whether `citation` is the evidence `choice`: its plan, its quote and, where asked for, its label."""
+    """Whether `citation` is the evidence `choice`: its plan (where it names one), quote, required label."""
     return (
-        citation.plan_id == choice.doc
+        choice.doc in ("", citation.plan_id)
         and len(citation.text) <= LONGEST_CITATION
         and fold_quote(choice.quote) in fold_quote(citation.text)
         and (not choice.by_label or has_label(choice, citation.label))

@@ -1,89 +1,23 @@
-"""The one place that knows how a language model is reached: any OpenAI-compatible endpoint.
+"""The language model that words answers: what it writes are sentences with the items they use."""
 
-Guarantees: whatever goes wrong there (no connection, a refusal, too slow, cut off, not the JSON asked for) is
-a LanguageModelError; what is passing is tried once more; nothing is asked of any other host.
-"""
-
-from collections.abc import Callable
-from typing import Any
-
-import openai
-from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
-from langchain_core.runnables import Runnable
-from langchain_openai import ChatOpenAI
-from pydantic import SecretStr
-
+from assistant.chat_model import ChatModel, load_chat_model
 from assistant.phrasing.written import Sentences, Written
 from assistant.settings import AssistantSettings
-from corpus.errors import LanguageModelError, SettingsError
-
-_PASSING = (openai.APIConnectionError, openai.RateLimitError, openai.InternalServerError)
-_FOREIGN = (
-    openai.OpenAIError,
-    # A reply that is no chat completion meets LangChain's reading of it in one of these forms.
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    AttributeError,
-)
 
 
 class LanguageModel:
     """A chat model that answers with sentences. May be used from several threads at once."""
 
-    def __init__(self, chat: ChatOpenAI, name: str) -> None:
-        self.name = name
-        self._chat: Runnable[Any, Any] = chat.with_structured_output(
-            Sentences, method="json_schema", include_raw=True
-        )
+    def __init__(self, chat: ChatModel[Sentences]) -> None:
+        self.name = chat.name
+        self._chat = chat
 
     def write(self, instructions: str, material: str) -> Written:
         """The sentences that the model makes of the material. Raises LanguageModelError."""
-        messages = [SystemMessage(instructions), HumanMessage(material)]
-        try:
-            return _written(_twice(lambda: self._chat.invoke(messages)))
-        except _FOREIGN as error:
-            raise LanguageModelError(
-                f"The language model gave no usable reply ({type(error).__name__}).",
-                "Check HOIKEHOACH_LLM_URL, HOIKEHOACH_LLM_MODEL, HOIKEHOACH_LLM_KEY and the model's server.",
-            ) from error
+        reply = self._chat.reply(instructions, material)
+        return Written(tuple(reply.said.sentences), reply.tokens)
 
 
 def load_model(settings: AssistantSettings, url: str) -> LanguageModel:
     """The language model of the settings at an OpenAI-compatible endpoint. Raises SettingsError."""
-    if settings.llm_model is None:
-        raise SettingsError(
-            "HOIKEHOACH_LLM_URL is set, but HOIKEHOACH_LLM_MODEL isn't.", "Name the model to use there."
-        )
-    return LanguageModel(_chat(settings, settings.llm_model, url), settings.llm_model)
-
-
-def _chat(settings: AssistantSettings, name: str, url: str) -> ChatOpenAI:
-    return ChatOpenAI(
-        model=name,
-        base_url=url,
-        # Servers without a key take any; without one the client would look for another service's.
-        api_key=settings.llm_key or SecretStr("none"),
-        timeout=settings.llm_timeout,
-        max_completion_tokens=settings.llm_tokens,
-        temperature=0,
-        # The client would wait as long as a server's Retry-After tells it to; `_twice` doesn't.
-        max_retries=0,
-    )
-
-
-def _twice(attempt: Callable[[], Any]) -> Any:
-    try:
-        return attempt()
-    except _PASSING:
-        return attempt()
-
-
-def _written(reply: dict[str, Any]) -> Written:
-    if reply["parsing_error"] is not None:
-        raise ValueError from reply["parsing_error"]
-    if not isinstance(reply["parsed"], Sentences) or not isinstance(reply["raw"], AIMessage):
-        raise ValueError
-    usage = reply["raw"].usage_metadata
-    return Written(tuple(reply["parsed"].sentences), usage["total_tokens"] if usage else 0)
+    return LanguageModel(load_chat_model(settings, url, Sentences))

@@ -26,15 +26,16 @@ def instructions(task: str) -> str:
 
 def material(items: Sequence[str], question: str | None = None) -> str:
     """The texts numbered from 1, the question before them."""
-    lines = [_texts()["question"].format(question=_as_data(question))] if question is not None else []
+    lines = [_texts()["question"].format(question=as_data(question))] if question is not None else []
     lines += [
-        _texts()["item"].format(number=number, text=_as_data(text))
+        _texts()["item"].format(number=number, text=as_data(text))
         for number, text in enumerate(items, start=1)
     ]
     return "\n".join(lines)
 
 
-def _as_data(text: str) -> str:
+def as_data(text: str) -> str:
+    """The text as one JSON string on one line, without brackets; see the guarantees of `material`."""
     readable = "".join(letter if letter.isprintable() else " " for letter in visible(text))
     return json.dumps(_NO_COMPARISON.sub("'", readable.translate(_BRACKETS)), ensure_ascii=False)
 

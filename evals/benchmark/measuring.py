@@ -10,7 +10,7 @@ from corpus.settings import CorpusSettings, load_settings
 from evals.benchmark.measures import Measure
 from evals.benchmark.reading import first_ingest, segmented_per_second
 from evals.benchmark.serving import Server, ask_in_turn, memory, serving
-from evals.metrics import latency
+from evals.latency import latency
 from evals.question_set import DEV_QUESTIONS, EvalQuestion, read_questions
 
 ROUNDS = 3

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import track
 
 from evals.question_set import DEV_QUESTIONS, EvalQuestion, read_questions
-from evals.subject import settings_with
+from evals.settings import settings_with
 
 if TYPE_CHECKING:
     from assistant.chain import Assistant

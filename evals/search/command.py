@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant.steps import Step
-from evals.options import QuestionFiles
+from evals.options import Overrides, QuestionFiles
 from evals.question_set import DEV_QUESTIONS, read_questions
 from evals.search.measuring import QuestionSet, ablate, measure, read_sets
 from evals.search.passages import Ranker
@@ -19,23 +19,19 @@ from evals.search.readme import check_section, write_section
 from evals.search.rendering import grid, markdown
 from evals.search.report import SearchReport
 from evals.search.tables import Table
-from evals.subject import settings_with
+from evals.settings import settings_with
+from evals.wide_console import wide
 
 if TYPE_CHECKING:
     from evals.search.workbench import Workbench
 
 _NARROWEST = 150
-"""Columns that the tables need; into a file or a pipe they are written that wide."""
+"""Columns that the tables need."""
 
 
 def eval_search(
     files: QuestionFiles = None,
-    overrides: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set", metavar="TÊN=GIÁ_TRỊ", help="Đổi một thiết lập cho lần đo này.", show_default=False
-        ),
-    ] = None,
+    overrides: Overrides = None,
     baselines: Annotated[
         bool, typer.Option(help="Đo cả hai cách tìm thông thường để so sánh.", show_default=False)
     ] = True,
@@ -95,7 +91,6 @@ def measure_all(
 
 
 def _show(tables: Iterable[Table], console: Console) -> None:
-    if not console.is_terminal:
-        console = Console(file=console.file, width=_NARROWEST)
+    console = wide(console, _NARROWEST)
     for table in tables:
         console.print(grid(table))

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from ir_measures import RR, Measure, R, iter_calc, nDCG
+from ir_measures import RR, R, iter_calc, nDCG
 
-from evals.metrics import Latency, latency
+from evals.latency import Latency, latency
 from evals.question_set import QuestionType, Style
 from evals.search.searching import DEEPEST, Searched
 
@@ -42,30 +42,54 @@ class SearchFigures:
     latency: Latency
 
 
+@dataclass(frozen=True)
+class QuestionFigures:
+    """The figures of one question, by the same names."""
+
+    recall: Mapping[int, float]
+    mrr: float
+    ndcg: float
+
+
 def figures(searched: Sequence[Searched]) -> SearchFigures:
     """The figures of at least one question."""
+    each = figures_of_each(searched)
+    return SearchFigures(
+        questions=len(searched),
+        recall={depth: fmean(one.recall[depth] for one in each) for depth in DEPTHS},
+        possible=fmean(1 / len(one.question.evidence) for one in searched),
+        mrr=fmean(one.mrr for one in each),
+        ndcg=fmean(one.ndcg for one in each),
+        latency=latency([one.milliseconds for one in searched]),
+    )
+
+
+def figures_of_each(searched: Sequence[Searched]) -> list[QuestionFigures]:
+    """The figures of every question, in order; computed together, since each call of ir-measures costs."""
     judged: Judged = {
         str(number): {_needed(entry): 1 for entry in range(len(one.question.evidence))}
         for number, one in enumerate(searched)
     }
     ranked: Ranked = {str(number): _scored(_documents(one)) for number, one in enumerate(searched)}
-    values: dict[Measure, list[float]] = {RR @ DEEPEST: [], nDCG @ DEEPEST: []}
-    for metric in iter_calc(list(values), judged, ranked):
-        values[metric.measure].append(metric.value)
-    return SearchFigures(
-        questions=len(searched),
-        recall=recall(searched),
-        possible=fmean(1 / len(one.question.evidence) for one in searched),
-        mrr=fmean(values[RR @ DEEPEST]),
-        ndcg=fmean(values[nDCG @ DEEPEST]),
-        latency=latency([one.milliseconds for one in searched]),
-    )
+    values = {
+        (metric.query_id, metric.measure): metric.value
+        for metric in iter_calc([RR @ DEEPEST, nDCG @ DEEPEST], judged, ranked)
+    }
+    recalls = _recall_of_each(searched)
+    return [
+        QuestionFigures(recalls[number], values[number, RR @ DEEPEST], values[number, nDCG @ DEEPEST])
+        for number in judged
+    ]
 
 
 def recall(searched: Sequence[Searched]) -> dict[int, float]:
     """By depth, the mean over questions of the share of needed clauses found; empty without questions."""
-    if not searched:
-        return {}
+    shares = _recall_of_each(searched).values()
+    return {depth: fmean(share[depth] for share in shares) for depth in DEPTHS} if shares else {}
+
+
+def _recall_of_each(searched: Sequence[Searched]) -> dict[str, dict[int, float]]:
+    """By the question's position, the share of its needed clauses found, by depth."""
     judged: Judged = {}
     ranked: Ranked = {}
     for number, one in enumerate(searched):
@@ -76,12 +100,13 @@ def recall(searched: Sequence[Searched]) -> dict[int, float]:
                 _needed(entry) if entry in held else f"rank {rank}" for rank, held in enumerate(one.held)
             )
     depth_of = {R @ depth: depth for depth in DEPTHS}
-    shares: dict[tuple[int, str], list[float]] = defaultdict(list)
+    found: dict[str, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     for metric in iter_calc(list(depth_of), judged, ranked):
         question, _ = metric.query_id.split()
-        shares[depth_of[metric.measure], question].append(metric.value)
+        found[question][depth_of[metric.measure]].append(metric.value)
     return {
-        depth: fmean(fmean(found) for (at, _), found in shares.items() if at == depth) for depth in DEPTHS
+        question: {depth: fmean(values) for depth, values in by_depth.items()}
+        for question, by_depth in found.items()
     }
 
 

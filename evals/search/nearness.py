@@ -4,10 +4,12 @@ A question whose words show that no plan can answer it (another province, a docu
 refused before any search, and isn't counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.chain import Assistant
+from assistant.question import Question
+from assistant.retrieval.found import Found
 from evals.question_set import EvalQuestion
 
 THRESHOLDS = (0.30, 0.36, 0.42, 0.46, 0.50, 0.56, 0.62)
@@ -32,13 +34,20 @@ class Nearness:
 
 def nearness(assistant: Assistant, questions: Iterable[EvalQuestion]) -> Nearness:
     """The nearness of every question that is searched at all."""
-    found: dict[bool, list[float]] = {True: [], False: []}
+    told: dict[bool, list[float]] = {True: [], False: []}
     for question in questions:
         asked = assistant.understand(question.question, question.history)
-        if asked.out_of_scope is None and not (asked.foreign_places or asked.unknown_documents):
-            best = assistant.searcher.search(asked, _LOOKED_AT)
-            found[question.answerable].append(max((one.relevance for one in best), default=0.0))
-    return Nearness(tuple(found[True]), tuple(found[False]))
+        relevance = nearest(asked, assistant.searcher.search(asked, _LOOKED_AT))
+        if relevance is not None:
+            told[question.answerable].append(relevance)
+    return Nearness(tuple(told[True]), tuple(told[False]))
+
+
+def nearest(asked: Question, found: Sequence[Found]) -> float | None:
+    """The highest relevance among the first clauses; None for a question refused before any search."""
+    if asked.out_of_scope is not None or asked.foreign_places or asked.unknown_documents:
+        return None
+    return max((one.relevance for one in found[:_LOOKED_AT]), default=0.0)
 
 
 def _share(those: Iterable[bool]) -> float:

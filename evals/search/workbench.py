@@ -19,10 +19,7 @@ from evals.search.assistant_ranker import assistant_ranker
 from evals.search.passage_benchmark import measure_benchmark
 from evals.search.passage_figures import PassageFigures
 from evals.search.passages import Ranker, System
-
-WHOLE = "Hỏi Kế Hoạch"
-TUTORIAL = "LangChain 1000/200 + Chroma"
-BM25 = "BM25"
+from evals.systems import BM25, TUTORIAL, WHOLE
 
 _WARMING = 60
 """So many clauses, from all over the plans, are asked about before anything is timed."""

@@ -2,7 +2,7 @@
 
 from evals.given import GivenAnswer, GivenCitation
 from evals.judging import judge, judge_error
-from evals.metrics import Outcome
+from evals.outcome import Outcome
 from evals.question_set import EvalQuestion, Evidence, QuestionType, Style
 
 PLAN = "binh-thuan-4181-2022"
@@ -57,9 +57,11 @@ def make_payload(answer: str = "", *citations: GivenCitation, status: str = "ans
     }
 
 
-def make_outcome(question: EvalQuestion, given: GivenAnswer | None, milliseconds: float = 1.0) -> Outcome:
-    """The outcome of `given`, or of a failure."""
+def make_outcome(
+    question: EvalQuestion, given: GivenAnswer | None, milliseconds: float = 1.0, **measured
+) -> Outcome:
+    """The outcome of `given`, or of a failure; `measured`: search, violations, opinion beside it."""
     if given is None:
-        return Outcome(question, judge_error(question), milliseconds, error="hỏng")
+        return Outcome(question, judge_error(question), milliseconds, error="hỏng", **measured)
     payload = make_payload(given.answer, *given.citations, status=given.status)
-    return Outcome(question, judge(question, given), milliseconds, payload=payload)
+    return Outcome(question, judge(question, given), milliseconds, payload=payload, **measured)

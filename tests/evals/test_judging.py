@@ -82,6 +82,7 @@ CITED_CASES = [
     ),
     pytest.param(make_evidence(), make_citation(text="Kinh tế số chiếm 20% GRDP"), False, id="cut short"),
     pytest.param(make_evidence(), make_citation(plan_id=OTHER_PLAN), False, id="another plan"),
+    pytest.param(make_evidence(doc=""), make_citation(plan_id=OTHER_PLAN), True, id="whichever plan"),
     pytest.param(make_evidence(), make_citation(label="Mục IX"), True, id="label doesn't matter"),
     pytest.param(make_evidence(by_label=True), make_citation(), True, id="by label, and the label holds"),
     pytest.param(make_evidence(by_label=True), make_citation(label="Mục IX"), False, id="by label elsewhere"),

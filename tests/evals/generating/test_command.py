@@ -49,6 +49,20 @@ def test_the_file_is_a_question_set_and_the_same_each_time(run, tmp_path):
     assert len(read_questions([tmp_path / "one.jsonl"])) == 30
 
 
+@pytest.mark.parametrize("name", ["set.xlsx", "set.csv"])
+def test_a_sheet_holds_the_same_questions(run, tmp_path, name):
+    for file in ("set.jsonl", name):
+        assert run("--count", 30, "--out", tmp_path / file).exit_code == 0
+    assert read_questions([tmp_path / name]) == read_questions([tmp_path / "set.jsonl"])
+
+
+def test_a_form_to_fill_in_needs_no_index(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("HOIKEHOACH_DATA_DIR", str(tmp_path / "none"))
+    assert run("--count", 0, "--out", tmp_path / "form.xlsx").exit_code == 0
+    with pytest.raises(EvaluationError, match="no question"):
+        read_questions([tmp_path / "form.xlsx"])
+
+
 def test_questions_are_printed_where_no_file_is_given(run):
     result = run("--count", 3, "--plan", DELTA)
     lines = [json.loads(line) for line in result.stdout.splitlines()]

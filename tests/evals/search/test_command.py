@@ -16,7 +16,7 @@ from corpus.index import publish
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
 from evals.search.command import eval_search
 from evals.search.readme import BEGIN, END
-from evals.search.workbench import BM25, TUTORIAL, WHOLE
+from evals.systems import BM25, TUTORIAL, WHOLE
 from tests.evals.factories import PLAN, QUOTE, make_evidence, make_question
 
 TEXTS = [

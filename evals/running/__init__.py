@@ -1,0 +1,1 @@
+"""Asking every question of a run: in process on all cores, or of a running server."""
