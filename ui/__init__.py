@@ -1,1 +1,1 @@
-"""The chat of Hỏi Kế Hoạch, and the command that serves it together with the API."""
+"""The chat of Hỏi Kế Hoạch, the officers' pages, and the command that serves them with the API."""

@@ -6,10 +6,13 @@ from typing import Any
 import gradio as gr
 
 from assistant.answer.records import Answer
+from assistant.api.answers import answer_reply
 from assistant.api.errors import problem_of
+from assistant.api.keeping import keep_reply
 from assistant.api.opening import Opening
 from assistant.api.problems import Problem
-from assistant.api.requests import check_plans, check_question
+from assistant.api.requests import AskRequest, check_plans, check_question
+from assistant.journal import Journal, Origin
 from corpus.errors import HoiKeHoachError
 from ui import rendering
 from ui.page import footer_html, header_html, welcome_html
@@ -23,14 +26,17 @@ REMEMBERED = 20
 Messages = list[dict[str, Any]]
 
 
-def build_chat(opening: Opening, root: str) -> gr.Blocks:
-    """The chat page over the assistant that `opening` holds, served under the sub-path `root`."""
+def build_chat(opening: Opening, root: str, journal: Journal) -> gr.Blocks:
+    """The chat page over the assistant that `opening` holds, served under the sub-path `root`.
+
+    What is asked goes into the `journal` once it is answered.
+    """
 
     def respond(
         question: str, chosen: Sequence[str], turns: Sequence[str], messages: Messages
     ) -> Iterator[tuple[Messages, Sequence[str], Any]]:
         shown = [*messages, _message("user", rendering.question_html(question))]
-        for html, asked in _answering(opening, question, turns, chosen, root):
+        for html, asked in _answering(opening, question, turns, chosen, root, journal):
             yield [*shown, _message("assistant", html)], asked, ""
 
     page = gr.Blocks(title=say("chat.title"), analytics_enabled=False)
@@ -97,22 +103,29 @@ def build_chat(opening: Opening, root: str) -> gr.Blocks:
 
 
 def _answering(
-    opening: Opening, question: str, turns: Sequence[str], chosen: Sequence[str], root: str
+    opening: Opening,
+    question: str,
+    turns: Sequence[str],
+    chosen: Sequence[str],
+    root: str,
+    journal: Journal,
 ) -> Iterator[tuple[str, list[str]]]:
     """The answer's HTML as it grows, and the turns that the next question is asked after."""
     before = list(turns)[-REMEMBERED:]
     try:
-        assistant = opening.assistant
-        check_question(question, before, limit=assistant.settings.question_limit)
-        check_plans(chosen, [plan.plan_id for plan in assistant.plans])
-        yield rendering.waiting_html(), before
-        text = ""
-        for piece in assistant.stream(question, before, chosen):
-            if isinstance(piece, Answer):
-                yield rendering.answer_html(piece, root), [*before, question]
-            else:
-                text += piece
-                yield rendering.growing_html(text), before
+        with opening.lent() as assistant:
+            check_question(question, before, limit=assistant.settings.question_limit)
+            check_plans(chosen, [plan.plan_id for plan in assistant.plans])
+            yield rendering.waiting_html(), before
+            text = ""
+            for piece in assistant.stream(question, before, chosen):
+                if isinstance(piece, Answer):
+                    yield rendering.answer_html(piece, root), [*before, question]
+                    asked = AskRequest(question=question, history=before, plans=list(chosen))
+                    keep_reply(journal, asked, answer_reply(piece, root), Origin.CHAT)
+                else:
+                    text += piece
+                    yield rendering.growing_html(text), before
     except Problem as problem:
         yield rendering.refusal_html(problem.message), before
     except HoiKeHoachError as error:

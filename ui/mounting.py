@@ -1,4 +1,4 @@
-"""The chat on the application of the API: one process, one port, nothing from another host."""
+"""Officers' pages, widget and chat on the application of the API: one process, one port, no other host."""
 
 from pathlib import Path
 
@@ -6,7 +6,9 @@ import gradio as gr
 from fastapi import FastAPI
 
 from ui.chat import build_chat
+from ui.officers import mount_officers
 from ui.texts import gradio_words
+from ui.widget import mount_widget
 
 _HERE = Path(__file__).parent
 _FONT = ["system-ui", "sans-serif"]
@@ -14,7 +16,8 @@ _MONO = ["ui-monospace", "monospace"]
 
 
 def mount_chat(app: FastAPI) -> FastAPI:
-    """Mount the chat at the root of an application made by `create_app`, under its sub-path if it has one.
+    """Mount the chat at the root of an application made by `create_app`, under its sub-path if it has one,
+    and the officers' pages and the widget's script beside it.
 
     Nothing is sent home, kept in the browser or uploaded; server errors aren't shown to users.
     """
@@ -23,9 +26,12 @@ def mount_chat(app: FastAPI) -> FastAPI:
         primary_hue="blue", neutral_hue="slate", font=_FONT, font_mono=_MONO, text_size="md", radius_size="md"
     )
     root: str = app.state.root
+    # Before the chat, which answers everything under the root that nothing else does.
+    mount_officers(app)
+    mount_widget(app)
     mounted: FastAPI = gr.mount_gradio_app(
         app,
-        build_chat(app.state.opening, root),
+        build_chat(app.state.opening, root, app.state.journal),
         path="/",
         root_path=root or None,
         theme=theme,

@@ -20,6 +20,11 @@ def say(key: str, **values: object) -> str:
     return wording.format(**values)
 
 
+def words(table: str) -> dict[str, str]:
+    """All texts of a table by their names, placeholders as they are."""
+    return dict(_load()[table])
+
+
 def examples() -> list[str]:
     """The questions that the empty chat offers."""
     return [example["text"] for example in _load()["example"]]

@@ -3,34 +3,67 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 from fastapi_offline import FastAPIOffline
+from starlette.routing import Route
 
-from assistant.api import asking, clauses, entries, errors, health, pages, registers
+from assistant.api import (
+    asking,
+    clauses,
+    data_dictionary,
+    entries,
+    errors,
+    feedback,
+    health,
+    measurements,
+    pages,
+    registers,
+    searching,
+)
+from assistant.api.chat_completions import routes as chat_completions
+from assistant.api.cross_origin import CrossOrigin
+from assistant.api.description import describe, operation_id
+from assistant.api.head_requests import HeadAsGet
 from assistant.api.headers import OwnHostOnly
-from assistant.api.opening import Loader, Opening
-from assistant.api.problems import Problem
+from assistant.api.mcp_server.over_http import McpEndpoint
+from assistant.api.opening import Loader, Opening, Working
+from assistant.api.operations import Operations
+from assistant.api.reloading import Reloading
 from assistant.api.sub_path import SubPath
 from assistant.api.texts import text
+from assistant.api.unknown_addresses import UnknownAddress
+from assistant.api.versions import VersionedPath
 from assistant.chain import Assistant
+from assistant.monitoring import Metrics, Watched
 from assistant.settings import AssistantSettings
 
 
 def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastAPI:
     """The application that answers from `source`: an opened assistant, or what opens one at start-up.
 
-    `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none). Without an index the
+    `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none); `database`,
+    `journal`, `access`, `metrics` and `reloading` are beside them. Without an index the
     application still starts: /health answers, everything else says 503 and why. An assistant that was given
     opened is left open at shutdown.
     """
-    opening = Opening(source)
+    metrics = Metrics()
+    opening = Opening(source, metrics.take_up)
+    reloading = Reloading(opening, settings, metrics.count_refused_index)
+    operations = Operations(settings)
+    operations.journal.on_missed = metrics.count_missed
+    mcp = McpEndpoint(opening, operations.journal, settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(opening.open)
-        yield
+        await run_in_threadpool(operations.start)
+        reloading.start()
+        async with mcp.serving():
+            yield
+        await run_in_threadpool(reloading.stop)
         opening.close()
+        operations.close()
 
     app: FastAPI = FastAPIOffline(
         redoc_url=None,  # its page loads a picture from its makers' host
@@ -39,21 +72,44 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
         version="1",
         lifespan=lifespan,
         responses=errors.REPLIES,
+        generate_unique_id_function=operation_id,
     )
-    app.state.opening = opening
+    app.state.opening, app.state.reloading = opening, reloading
+    app.state.metrics, app.state.metrics_networks = metrics, settings.metrics_networks
+    operations.install(app)
     app.state.root = settings.root_path.rstrip("/")
+    app.add_middleware(Working, opening=opening)
+    app.add_middleware(HeadAsGet)
+    if settings.allowed_origins:
+        app.add_middleware(CrossOrigin, origins=settings.allowed_origins, root=app.state.root)
     app.add_middleware(OwnHostOnly)
+    app.add_middleware(VersionedPath, root=app.state.root)
     if app.state.root:
         app.add_middleware(SubPath, root=app.state.root)
+    app.add_middleware(Watched, metrics=metrics, root=app.state.root)
     errors.install(app)
-    for part in (asking, clauses, registers, entries, health, pages):
+    for part in (
+        asking,
+        feedback,
+        searching,
+        clauses,
+        registers,
+        entries,
+        data_dictionary,
+        chat_completions,
+        health,
+        measurements,
+        pages,
+    ):
         app.include_router(part.router)
-    app.add_api_route("/api/{rest:path}", _unknown_address, methods=_METHODS, include_in_schema=False)
+    for address in ("/mcp", "/mcp/"):
+        app.routes.append(Route(address, mcp, include_in_schema=False))
+    unknown = UnknownAddress(app.routes)
+    for address in _OWN:
+        app.routes.append(Route(address, unknown, include_in_schema=False))
+    describe(app)
     return app
 
 
-_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
-
-
-def _unknown_address(request: Request) -> None:
-    raise Problem("not_found", status=404, docs=f"{request.scope['root_path']}/docs")
+_OWN = ("/api/{rest:path}", "/v1/{rest:path}", "/plans/{rest:path}", "/health", "/ready", "/metrics")
+"""Addresses that nothing mounted behind this application may answer."""

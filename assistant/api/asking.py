@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, BackgroundTasks, Depends, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel
 
-from assistant.answer.records import Answer
 from assistant.api.answers import AnswerReply, CitationsEvent, DeltaEvent, StatusEvent, answer_reply
 from assistant.api.errors import problem_of
+from assistant.api.keeping import keep_reply
 from assistant.api.opening import Opened
 from assistant.api.problems import ProblemReply
 from assistant.api.requests import AskRequest, check_plans, check_question, read_ask_request
 from assistant.api.texts import text
+from assistant.journal import Origin
 from corpus.errors import HoiKeHoachError
 
 router = APIRouter(prefix="/api", tags=["ask"])
@@ -39,10 +40,12 @@ Asked = Annotated[AskRequest, Depends(_checked)]
 
 
 @router.post("/ask", openapi_extra=_BODY, summary="Ask a question")
-def ask(request: Request, asked: Asked, assistant: Opened) -> AnswerReply:
+def ask(request: Request, asked: Asked, assistant: Opened, afterwards: BackgroundTasks) -> AnswerReply:
     """The answer with its citations. Unanswerable questions are a 200 as well: see `status`."""
     answer = assistant.ask(asked.question, asked.history, asked.plans)
-    return answer_reply(answer, request.scope["root_path"])
+    reply = answer_reply(answer, request.scope["root_path"])
+    afterwards.add_task(keep_reply, request.app.state.journal, asked, reply, Origin.API)
+    return reply
 
 
 @router.post(
@@ -51,26 +54,26 @@ def ask(request: Request, asked: Asked, assistant: Opened) -> AnswerReply:
     response_class=EventSourceResponse,
     summary="Ask a question, streamed",
 )
-def ask_stream(request: Request, asked: Asked, assistant: Opened) -> Iterator[ServerSentEvent]:
+def ask_stream(
+    request: Request, asked: Asked, assistant: Opened, afterwards: BackgroundTasks
+) -> Iterator[ServerSentEvent]:
     """The same as events: `status`, then `delta` (text only grows), `citations`, `done` (the whole answer).
 
     A failure on the way ends the stream with the event `error`, whose data has the shape of every failure.
     """
+    yield ServerSentEvent(comment="")  # opens the stream in proxies that wait for its first bytes
     yield _event("status", StatusEvent(stage="searching", message=text("site.searching")))
     try:
         for piece in assistant.stream(asked.question, asked.history, asked.plans):
-            yield from _events(piece, request.scope["root_path"])
+            if isinstance(piece, str):
+                yield _event("delta", DeltaEvent(text=piece))
+                continue
+            reply = answer_reply(piece, request.scope["root_path"])
+            afterwards.add_task(keep_reply, request.app.state.journal, asked, reply, Origin.API)
+            yield _event("citations", CitationsEvent(citations=reply.citations))
+            yield _event("done", reply)
     except HoiKeHoachError as error:
         yield _event("error", ProblemReply(detail=problem_of(error).detail))
-
-
-def _events(piece: str | Answer, root: str) -> Iterator[ServerSentEvent]:
-    if isinstance(piece, str):
-        yield _event("delta", DeltaEvent(text=piece))
-        return
-    reply = answer_reply(piece, root)
-    yield _event("citations", CitationsEvent(citations=reply.citations))
-    yield _event("done", reply)
 
 
 def _event(name: str, data: BaseModel) -> ServerSentEvent:

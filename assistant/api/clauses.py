@@ -1,23 +1,33 @@
 """GET /api/plans…: the plans, one plan, and one clause with what stands around it."""
 
-from fastapi import APIRouter, Request
+from collections.abc import Sequence
+from typing import Annotated
 
+from fastapi import APIRouter, Query, Request, Response
+
+from assistant.api.conditional import PublishedRoute
+from assistant.api.filtering import RowFilter, clause_fits
+from assistant.api.narrowing import ChosenPlans, Under, Words
 from assistant.api.opening import Opened
 from assistant.api.plan_replies import (
     ClauseReply,
+    ClauseRow,
     PlanDetailReply,
     PlanReply,
     clause_link,
+    clause_row,
     heading_link,
     plan_fields,
 )
 from assistant.api.problems import Problem, ProblemReply
 from assistant.api.reference_links import clause_references, plan_named_by
+from assistant.api.register_pages import AS_FILES, Paged, Rows, as_file, reply, shown_of
 from corpus import addresses
 from corpus.records import ClauseKind, Plan
 from corpus.store import Store
+from corpus.vietnamese.syllables import syllables
 
-router = APIRouter(prefix="/api/plans", tags=["plans"])
+router = APIRouter(prefix="/api/plans", tags=["plans"], route_class=PublishedRoute)
 _MISSING: dict[int | str, dict[str, object]] = {404: {"model": ProblemReply, "description": "Not there"}}
 
 
@@ -29,11 +39,13 @@ def known_plan(store: Store, plan_id: str, root: str) -> Plan:
     return plan
 
 
-@router.get("", summary="The plans")
-def plans(request: Request, assistant: Opened) -> list[PlanReply]:
-    """Every plan that can be asked about."""
-    root = request.scope["root_path"]
-    return [PlanReply.model_validate(plan_fields(plan, root)) for plan in assistant.plans]
+@router.get("", response_model=list[PlanReply], responses=AS_FILES, summary="The plans")
+def plans(assistant: Opened, chosen: ChosenPlans, page: Paged) -> Sequence[PlanReply] | Response:
+    """The plans that can be asked about; their number stands in the header `X-Total-Count`."""
+    kept = [plan for plan in assistant.plans if chosen is None or plan.plan_id in chosen]
+    rows = [PlanReply.model_validate(plan_fields(plan, page.root)) for plan in kept]
+    shown = shown_of(rows, page)
+    return shown if page.format == "json" else as_file("plans", PlanReply, shown, len(rows), page)
 
 
 @router.get("/{plan_id}", responses=_MISSING, summary="One plan")
@@ -54,10 +66,40 @@ def plan(request: Request, plan_id: str, assistant: Opened) -> PlanDetailReply:
     )
 
 
+@router.get(
+    "/{plan_id}/clauses",
+    response_model=Rows[ClauseRow],
+    responses={**AS_FILES, **_MISSING},
+    summary="The clauses of a plan",
+)
+def clause_list(
+    plan_id: str,
+    assistant: Opened,
+    page: Paged,
+    kind: Annotated[ClauseKind | None, Query(description="what the clause is in the outline")] = None,
+    q: Words = None,
+    under: Under = None,
+) -> Rows[ClauseRow] | Response:
+    """The clauses of a plan with their texts, in the plan's order."""
+    store = assistant.index.store
+    known_plan(store, plan_id, page.root)
+    wanted = RowFilter(words=tuple(syllables(q or "")), under=under)
+    rows = [
+        clause_row(one, page.root)
+        for one in store.clauses(plan_id)
+        if (kind is None or one.kind is kind) and clause_fits(one, wanted)
+    ]
+    return reply("clauses", ClauseRow, rows, page)
+
+
 @router.get("/{plan_id}/clauses/{address:path}", responses=_MISSING, summary="One clause")
 def clause(request: Request, plan_id: str, address: str, assistant: Opened) -> ClauseReply:
     """A clause with its ancestors, its neighbours, and the references that it makes and receives."""
-    root, store = request.scope["root_path"], assistant.index.store
+    return clause_reply(assistant.index.store, plan_id, address, request.scope["root_path"])
+
+
+def clause_reply(store: Store, plan_id: str, address: str, root: str) -> ClauseReply:
+    """The clause at that address, its links under the sub-path `root`. Raises Problem (404)."""
     known_plan(store, plan_id, root)
     clauses = {clause.address: clause for clause in store.clauses(plan_id)}
     found = clauses.get(address)
@@ -67,14 +109,7 @@ def clause(request: Request, plan_id: str, address: str, assistant: Opened) -> C
     place = order.index(address)
     before, after = order[:place][-1:], order[place + 1 :][:1]
     return ClauseReply(
-        plan_id=plan_id,
-        address=address,
-        label=found.label,
-        heading=list(found.heading),
-        text=found.text,
-        kind=found.kind,
-        url=root + found.url,
-        source=list(found.source),
+        **dict(clause_row(found, root)),
         ancestors=[clause_link(clauses[a], root) for a in addresses.ancestors(address) if a in clauses],
         previous=clause_link(clauses[before[0]], root) if before else None,
         next=clause_link(clauses[after[0]], root) if after else None,

@@ -1,19 +1,28 @@
-"""GET /api/reporting-duties, /api/legal-bases, /api/definitions and /api/money: the further registers."""
+"""GET /api/reporting-duties, /legal-bases, /definitions, /money and /references: the further registers."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from fastapi import APIRouter, Response
 
-from assistant.api.entry_replies import DefinitionRow, DutyRow, EntryRow, LegalBasisRow, MoneyRow
+from assistant.api.conditional import PublishedRoute
+from assistant.api.entry_replies import (
+    DefinitionRow,
+    DutyRow,
+    EntryRow,
+    LegalBasisRow,
+    MoneyRow,
+    ReferenceRow,
+)
 from assistant.api.filtering import RowFilter, entry_fits
+from assistant.api.narrowing import Placed
 from assistant.api.opening import Opened
-from assistant.api.register_pages import Page, Paged, Rows, reply
+from assistant.api.reference_links import reference_rows
+from assistant.api.register_pages import AS_FILES, Page, Paged, Rows, reply
 from assistant.api.register_replies import row_of
-from assistant.api.registers import Placed
 from corpus.registers import Definition, Entry, LegalBasis, Money, ReportingDuty
 
-router = APIRouter(prefix="/api", tags=["registers"])
+router = APIRouter(prefix="/api", tags=["registers"], route_class=PublishedRoute, responses=AS_FILES)
 
 _Row = TypeVar("_Row", bound=EntryRow)
 
@@ -44,6 +53,13 @@ def money(assistant: Opened, wanted: Placed, page: Paged) -> Rows[MoneyRow] | Re
     """Amounts, what they are for and where they come from, in the order of the plans."""
     entries = assistant.index.store.entries(Money)
     return reply("money", MoneyRow, _rows(MoneyRow, entries, wanted, page), page)
+
+
+@router.get("/references", response_model=Rows[ReferenceRow], summary="The register of references")
+def references(assistant: Opened, wanted: Placed, page: Paged) -> Rows[ReferenceRow] | Response:
+    """Where clauses point at others, at other plans and at other documents, in the order of the plans."""
+    rows = reference_rows(assistant.index.store, page.root)
+    return reply("references", ReferenceRow, [row for row in rows if entry_fits(row, wanted)], page)
 
 
 def _rows(kind: type[_Row], entries: Sequence[Entry], wanted: RowFilter, page: Page) -> list[_Row]:

@@ -4,6 +4,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from assistant.api.plan_replies import NamedDocument
+from corpus.registers import Unresolved
+
 
 class EntryRow(BaseModel):
     """Where an entry stands; its subclasses say what it is."""
@@ -54,3 +57,18 @@ class MoneyRow(EntryRow):
     dong: int
     purpose: str
     source: str | None
+
+
+class ReferenceRow(EntryRow):
+    """A place where a clause points at another (`to_address`, in the plan `to_plan`), or at a document.
+
+    `unresolved` says why there is neither: several clauses fit, nothing does, or the document isn't among the
+    plans. `remaining`: only what no other clause assigns is meant.
+    """
+
+    text: str
+    to_plan: str | None
+    to_address: str | None
+    document: NamedDocument | None
+    unresolved: Unresolved | None
+    remaining: bool

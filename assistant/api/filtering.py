@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from assistant.api.entry_replies import EntryRow
 from corpus.addresses import SEPARATOR
+from corpus.records import Clause
 from corpus.registers import Target, Task
 from corpus.vietnamese.syllables import fold, syllables
 
@@ -25,7 +26,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class RowFilter:
-    """What a row must satisfy; None and empty ask for nothing.
+    """What a row must satisfy; None asks for nothing, and so do no words.
 
     `plan_ids`: one of these plans. `agency`: a canonical name, held in `role`, in any role when that is None.
     `year`: named by the row's time, or within the span of years that it names. `words`: syllables that all
@@ -64,6 +65,13 @@ def target_fits(target: Target, wanted: RowFilter) -> bool:
 def entry_fits(entry: EntryRow, wanted: RowFilter) -> bool:
     """Whether an entry of another register is asked for, by its place and by its words."""
     return _place_fits(entry.plan_id, entry.address, wanted) and _words_fit(entry.said, wanted)
+
+
+def clause_fits(clause: Clause, wanted: RowFilter) -> bool:
+    """Whether a clause is asked for, by its place and by its words."""
+    return _place_fits(clause.plan_id, clause.address, wanted) and _words_fit(
+        f"{clause.label}\n{clause.text}", wanted
+    )
 
 
 def years_named(time: str) -> frozenset[int]:

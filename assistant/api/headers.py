@@ -12,7 +12,7 @@ _HEADERS = {
 
 
 class OwnHostOnly:
-    """Adds the headers to every response."""
+    """Adds the headers to every response that doesn't bring its own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -22,7 +22,9 @@ class OwnHostOnly:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

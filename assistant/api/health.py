@@ -3,10 +3,13 @@
 from datetime import datetime
 from typing import Literal
 
-from fastapi import APIRouter
-from pydantic import BaseModel
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, Field
 
+from assistant.api.errors import problem_of
 from assistant.api.opening import Opened
+from assistant.api.problems import ProblemDetail
+from assistant.api.reloading import Reloading
 
 router = APIRouter(tags=["health"])
 
@@ -15,6 +18,13 @@ class HealthReply(BaseModel):
     """The process is up."""
 
     status: Literal["ok"]
+
+
+class RefusedIndex(BaseModel):
+    """A newer index that has been published but could not be opened: the one before serves on."""
+
+    generation: str
+    problem: ProblemDetail
 
 
 class ReadyReply(BaseModel):
@@ -26,6 +36,7 @@ class ReadyReply(BaseModel):
     model: str
     clauses: int
     plans: list[str]
+    refused: RefusedIndex | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 @router.get("/health", summary="Is the process up")
@@ -35,8 +46,12 @@ def health() -> HealthReply:
 
 
 @router.get("/ready", summary="Is an index loaded")
-def ready(assistant: Opened) -> ReadyReply:
-    """Which index is loaded and how many clauses it has; 503 with the reason while there is none."""
+def ready(request: Request, assistant: Opened) -> ReadyReply:
+    """Which index is loaded and how many clauses it has; 503 with the reason while there is none.
+
+    `refused`, where it is there: a newer one that could not be opened, and why.
+    """
+    reloading: Reloading = request.app.state.reloading
     identity = assistant.index.identity
     return ReadyReply(
         status="ready",
@@ -45,4 +60,12 @@ def ready(assistant: Opened) -> ReadyReply:
         model=identity.model,
         clauses=identity.clause_count,
         plans=sorted(identity.plans),
+        refused=_refused(reloading),
     )
+
+
+def _refused(reloading: Reloading) -> RefusedIndex | None:
+    refused = reloading.refused
+    if refused is None:
+        return None
+    return RefusedIndex(generation=refused.generation, problem=problem_of(refused.error).detail)

@@ -8,18 +8,23 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from assistant.api.conditional import PublishedRoute
 from assistant.api.opening import Opened
 from assistant.api.plan_layout import blocks, facts, outline
-from assistant.api.problems import Problem
+from assistant.api.problems import Problem, ProblemReply
+from assistant.api.published_lines import published_lines
 from assistant.api.texts import table
 
 PAGES = "/plans/"
 
-router = APIRouter(tags=["pages"])
+router = APIRouter(tags=["pages"], route_class=PublishedRoute)
 
 
 @router.get(
-    "/plans/{plan_id}", response_class=HTMLResponse, summary="A plan to read; #address opens a clause"
+    "/plans/{plan_id}",
+    response_class=HTMLResponse,
+    responses={404: {"model": ProblemReply, "description": "No such plan"}},
+    summary="A plan to read; #address opens a clause",
 )
 def plan_page(request: Request, plan_id: str, assistant: Opened) -> HTMLResponse:
     """The whole plan as a page; each clause is an element whose id is its address."""
@@ -35,14 +40,22 @@ def plan_page(request: Request, plan_id: str, assistant: Opened) -> HTMLResponse
         plan=plan,
         facts=facts(plan),
         outline=outline(clauses),
-        blocks=blocks(clauses, store.references(plan_id), store.plans(), root),
+        blocks=blocks(
+            clauses,
+            store.references(plan_id),
+            store.plans(),
+            root,
+            published_lines(plan, assistant.settings.manifest.parent),
+        ),
     )
 
 
 def problem_page(request: Request, problem: Problem) -> HTMLResponse:
     """A page that says what is wrong, for those who followed a link."""
-    title = table("page")["missing_title" if problem.status == 404 else "unavailable_title"]
-    return _page("problem.html", request, status=problem.status, title=title, message=problem.message)
+    title = table("page")["missing_title" if problem.status in {404, 405} else "unavailable_title"]
+    page = _page("problem.html", request, status=problem.status, title=title, message=problem.message)
+    page.headers.update(problem.headers)
+    return page
 
 
 def _page(name: str, request: Request, *, status: int = 200, **values: object) -> HTMLResponse:

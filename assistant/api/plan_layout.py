@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
+from assistant.api.published_lines import PublishedLine, PublishedLines
 from assistant.api.texts import table
 from corpus.addresses import SEPARATOR, label, parent
 from corpus.records import Clause, ClauseKind, Plan
@@ -27,7 +28,8 @@ class ShownClause:
     """A clause as the template wants it.
 
     `number` is the last segment of its address, `title` a heading's first line, `body` the text beneath it,
-    `refers` the clauses and the plans that it points at.
+    `refers` the clauses and the plans that it points at, `published` the lines of the file that it was read
+    from, `lines` their numbers.
     """
 
     address: str
@@ -39,6 +41,8 @@ class ShownClause:
     body: str
     cells: tuple[tuple[str, str], ...]
     refers: tuple[Link, ...] = ()
+    published: tuple[PublishedLine, ...] = ()
+    lines: str = ""
 
     @property
     def rank(self) -> int:
@@ -59,10 +63,12 @@ def blocks(
     references: Iterable[Reference] = (),
     plans: Iterable[Plan] = (),
     root: str = "",
+    published: PublishedLines | None = None,
 ) -> Iterator[Block]:
     """The clauses in their order; neighbouring rows of one table with the same columns are one block.
 
-    `plans`: those that references may lead to, their pages under the sub-path `root`.
+    `plans`: those that references may lead to, their pages under the sub-path `root`. `published`: the lines
+    of the plan's file.
     """
     labels = {clause.address: clause.label for clause in clauses}
     citations = {plan.plan_id: plan.citation for plan in plans}
@@ -71,7 +77,7 @@ def blocks(
         if link := _link(reference, labels, citations, root):
             refers[reference.address][link] = None
     for (columns, _), group in groupby(clauses, key=_table_of):
-        shown = tuple(_shown(clause, tuple(refers[clause.address])) for clause in group)
+        shown = tuple(_shown(clause, tuple(refers[clause.address]), published) for clause in group)
         if columns:
             yield Block(shown, columns)
         else:
@@ -116,9 +122,12 @@ def _table_of(clause: Clause) -> tuple[tuple[str, ...], str | None]:
     return columns, parent(clause.address) if columns else None
 
 
-def _shown(clause: Clause, refers: tuple[Link, ...] = ()) -> ShownClause:
+def _shown(
+    clause: Clause, refers: tuple[Link, ...] = (), published: PublishedLines | None = None
+) -> ShownClause:
     title, _, rest = clause.text.partition("\n")
     heading = clause.kind is ClauseKind.HEADING
+    lines = tuple(published.of(clause.source)) if published else ()
     return ShownClause(
         address=clause.address,
         label=clause.label,
@@ -129,4 +138,6 @@ def _shown(clause: Clause, refers: tuple[Link, ...] = ()) -> ShownClause:
         body=rest if heading else clause.text,
         cells=clause.cells,
         refers=refers,
+        published=lines,
+        lines=published.ranges(lines) if published else "",
     )

@@ -86,8 +86,8 @@ class ReferenceLinks(BaseModel):
     incoming: list[ReferenceLink] = Field(alias="in")
 
 
-class ClauseReply(BaseModel):
-    """A clause with all that stands around it. `source`: character ranges of the published file."""
+class ClauseRow(BaseModel):
+    """A clause. `source`: character ranges [start, end) of the published file."""
 
     plan_id: str
     address: str
@@ -97,6 +97,11 @@ class ClauseReply(BaseModel):
     kind: ClauseKind
     url: str
     source: list[tuple[int, int]]
+
+
+class ClauseReply(ClauseRow):
+    """A clause with all that stands around it."""
+
     ancestors: list[ClauseLink]
     previous: ClauseLink | None
     next: ClauseLink | None
@@ -116,6 +121,20 @@ def plan_fields(plan: Plan, root: str) -> dict[str, Any]:
         "citation": plan.citation,
         "url": f"{root}/plans/{plan.plan_id}",
     }
+
+
+def clause_row(clause: Clause, root: str) -> ClauseRow:
+    """The clause, its link under the sub-path `root`."""
+    return ClauseRow(
+        plan_id=clause.plan_id,
+        address=clause.address,
+        label=clause.label,
+        heading=list(clause.heading),
+        text=clause.text,
+        kind=clause.kind,
+        url=root + clause.url,
+        source=list(clause.source),
+    )
 
 
 def clause_link(clause: Clause, root: str) -> ClauseLink:

@@ -1,5 +1,7 @@
 """What can be wrong with a request, and the one shape in which the API says so."""
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, Field
 
 from assistant.api.texts import text
@@ -20,14 +22,23 @@ class ProblemReply(BaseModel):
 
 
 class Problem(Exception):  # noqa: N818 - a refusal of one request, not an error of the program
-    """A request that is refused with `status` and a message from the texts.
+    """A request that is refused with `status`, `headers` and a message from the texts.
 
     It carries nothing of what was sent beyond the name of the field and the values named in the message.
     """
 
-    def __init__(self, code: str, *, status: int = 422, field: str | None = None, **values: object) -> None:
+    def __init__(
+        self,
+        code: str,
+        *,
+        status: int = 422,
+        field: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **values: object,
+    ) -> None:
         super().__init__(code)
         self.status = status
+        self.headers = headers or {}
         self.detail = ProblemDetail(
             code=code, message=text(f"problem.{code}", field=field, **values), field=field
         )

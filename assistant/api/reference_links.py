@@ -1,7 +1,8 @@
-"""References as links: what a clause points at, and the clauses, of any plan, that point at it."""
+"""References as links and rows: what a clause points at, and the clauses, of any plan, that point at it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from assistant.api.entry_replies import ReferenceRow
 from assistant.api.plan_replies import NamedDocument, ReferenceLink, ReferenceLinks
 from corpus.records import Clause
 from corpus.registers import Reference
@@ -20,6 +21,25 @@ def clause_references(store: Store, clause: Clause, root: str) -> ReferenceLinks
 def plan_named_by(store: Store, plan_id: str, root: str) -> list[ReferenceLink]:
     """Where other plans name this one as a whole."""
     return _incoming(store, plan_id, None, root)
+
+
+def reference_rows(store: Store, root: str) -> Iterator[ReferenceRow]:
+    """Every reference, in the order of the plans; `to_plan` is the plan itself for a place in it."""
+    clauses = {clause.key: clause for clause in store.clauses()}
+    for one in store.references():
+        clause = clauses[f"{one.plan_id}#{one.address}"]
+        yield ReferenceRow(
+            plan_id=one.plan_id,
+            address=one.address,
+            label=clause.label,
+            url=root + clause.url,
+            text=one.text,
+            to_plan=one.target_plan or (one.plan_id if one.target else None),
+            to_address=one.target,
+            document=NamedDocument.model_validate(one.document) if one.document else None,
+            unresolved=one.unresolved,
+            remaining=one.remaining,
+        )
 
 
 def _incoming(store: Store, plan_id: str, address: str | None, root: str) -> list[ReferenceLink]:

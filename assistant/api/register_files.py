@@ -1,7 +1,8 @@
 """The registers as open data: CSV and XLSX files of the same rows as JSON.
 
-Several agencies of one cell are separated by "; ", a range of values by " - ". CSV is UTF-8 with a byte order
-mark, for the spreadsheet programs that need it.
+Several agencies of one cell are separated by "; ", a range of values by " - ", the ends of a character range
+by "-". CSV is UTF-8 with a byte order mark, for the spreadsheet programs that need it. An XLSX file says on
+its second sheet where the data come from and on what terms.
 """
 
 import csv
@@ -14,40 +15,37 @@ from fastapi import Response
 from openpyxl import Workbook
 from pydantic import BaseModel
 
+from assistant.api.columns import columns
+from assistant.api.provenance import Provenance
+from assistant.api.texts import table
+
 Format = Literal["json", "csv", "xlsx"]
 
-_MEDIA = {
+MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _FORMULA = re.compile(r"[=@].|[+-]\S")
 """A spreadsheet takes a text that opens so for a formula, and would run it."""
 
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Characters that a sheet can't hold."""
 
-def file_response(name: str, row: type[BaseModel], rows: Sequence[BaseModel], format: Format) -> Response:
+
+def file_response(
+    name: str,
+    row: type[BaseModel],
+    rows: Sequence[BaseModel],
+    format: Format,
+    origin: Provenance,
+    headers: Mapping[str, str],
+) -> Response:
     """The rows as a file `name`.csv or `name`.xlsx, with the fields of `row` as its columns."""
-    columns = _columns(row)
-    lines = [[_cell(flat.get(column)) for column in columns] for flat in map(_flat, rows)]
-    content = _csv(columns, lines) if format == "csv" else _xlsx(name, columns, lines)
-    disposition = f'attachment; filename="{name}.{format}"'
-    return Response(content, media_type=_MEDIA[format], headers={"Content-Disposition": disposition})
-
-
-def _columns(row: type[BaseModel]) -> list[str]:
-    """The names of the fields; those of a record inside are `field.inner`."""
-    columns: list[str] = []
-    for name, field in row.model_fields.items():
-        inner = next((kind for kind in _kinds(field.annotation) if _is_record(kind)), None)
-        columns += [f"{name}.{part}" for part in inner.model_fields] if inner else [name]
-    return columns
-
-
-def _kinds(annotation: Any) -> tuple[Any, ...]:
-    return getattr(annotation, "__args__", None) or (annotation,)
-
-
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
+    names = [column for column, _ in columns(row)]
+    lines = [[_cell(flat.get(column)) for column in names] for flat in map(_flat, rows)]
+    content = _csv(names, lines) if format == "csv" else _xlsx(name, names, lines, origin)
+    disposition = {"Content-Disposition": f'attachment; filename="{name}.{format}"'}
+    return Response(content, media_type=MEDIA[format], headers={**headers, **disposition})
 
 
 def _flat(row: BaseModel) -> Mapping[str, Any]:
@@ -63,30 +61,48 @@ def _flat(row: BaseModel) -> Mapping[str, Any]:
 def _cell(value: Any) -> str | int | float:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, list):
         if value and all(isinstance(one, int | float) for one in value):
             return " - ".join(f"{one:g}" for one in value)
-        return "; ".join(map(str, value))
+        return "; ".join("-".join(map(str, one)) if isinstance(one, list) else str(one) for one in value)
     if isinstance(value, int | float):
         return value
     text = str(value)
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def _csv(columns: Sequence[str], lines: Iterable[Sequence[str | int | float]]) -> bytes:
+def _csv(names: Sequence[str], lines: Iterable[Sequence[str | int | float]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(columns)
+    writer.writerow(names)
     writer.writerows(lines)
     return file.getvalue().encode("utf-8-sig")
 
 
-def _xlsx(name: str, columns: Sequence[str], lines: Iterable[Sequence[str | int | float]]) -> bytes:
+def _xlsx(
+    name: str, names: Sequence[str], lines: Iterable[Sequence[str | int | float]], origin: Provenance
+) -> bytes:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(name)
-    sheet.append(columns)
-    for line in lines:
-        sheet.append(line)
+    _sheet(book, name, (names, *lines))
+    _sheet(book, table("open_data")["sheet"], _origin_lines(origin))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _sheet(book: Workbook, name: str, lines: Iterable[Sequence[str | int | float]]) -> None:
+    sheet = book.create_sheet(name)
+    for line in lines:
+        sheet.append([_UNPRINTABLE.sub("", one) if isinstance(one, str) else one for one in line])
+
+
+def _origin_lines(origin: Provenance) -> Iterable[Sequence[str]]:
+    words = table("open_data")
+    yield words["terms"], origin.licence
+    yield words["dictionary"], origin.dictionary
+    yield words["generation"], origin.generation
+    yield words["built_at"], origin.built_at
+    for plan in origin.plans:
+        yield words["source"], plan.citation, f"{origin.root}/plans/{plan.plan_id}"

@@ -32,18 +32,24 @@ class AskRequest(BaseModel):
 
 async def read_ask_request(request: Request) -> AskRequest:
     """The body as an AskRequest. Raises Problem (422) for whatever isn't one, be it text, JSON or bytes."""
+    try:
+        return AskRequest.model_validate_json(await bounded_body(request))
+    except ValidationError as error:
+        raise malformed(error) from None
+
+
+async def bounded_body(request: Request) -> bytes:
+    """What was sent. Raises Problem (422) as soon as it is more than a question can need."""
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > BODY_LIMIT_KB * 1024:
             raise Problem("body_too_large", limit=BODY_LIMIT_KB)
-    try:
-        return AskRequest.model_validate_json(bytes(body))
-    except ValidationError as error:
-        raise _problem(error) from None
+    return bytes(body)
 
 
-def _problem(error: ValidationError) -> Problem:
+def malformed(error: ValidationError) -> Problem:
+    """The Problem (422) that says what of a body isn't as it has to be."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     if not first["loc"]:
         return Problem("malformed")
@@ -53,18 +59,25 @@ def _problem(error: ValidationError) -> Problem:
     return Problem("wrong_type", field=field, expected=table("expected")[field])
 
 
-def check_question(question: str, history: Sequence[str], *, limit: int) -> None:
-    """Raise Problem if `question` is empty, or it or a turn of `history` is too long or isn't plain text."""
+def check_question(
+    question: str, history: Sequence[str], *, limit: int, fields: tuple[str, str] = ("question", "history")
+) -> None:
+    """Raise Problem if `question` is empty, or it or a turn of `history` is too long or isn't plain text.
+
+    `fields`: what the two are called where they were sent.
+    """
+    asked, earlier = fields
     if not question.strip():
-        raise Problem("empty_question", field="question")
-    _check_text(question, "question", limit)
+        raise Problem("empty_question", field=asked)
+    check_text(question, asked, limit)
     if len(history) > HISTORY_LIMIT:
-        raise Problem("history_too_long", field="history", length=len(history), limit=HISTORY_LIMIT)
+        raise Problem("history_too_long", field=earlier, length=len(history), limit=HISTORY_LIMIT)
     for turn in history:
-        _check_text(turn, "history", limit)
+        check_text(turn, earlier, limit)
 
 
-def _check_text(turn: str, field: str, limit: int) -> None:
+def check_text(turn: str, field: str, limit: int) -> None:
+    """Raise Problem if what was sent as `field` is too long or isn't plain text."""
     length = len(unicodedata.normalize("NFC", turn.strip()))
     if length > limit:
         raise Problem("too_long", field=field, length=length, limit=limit)

@@ -2,7 +2,7 @@
 
 from corpus.index.opened import Index
 from corpus.index.opening import open_index
-from corpus.index.publishing import publish, published_identity
+from corpus.index.publishing import publish, published_generation, published_identity
 from corpus.index.records import Hit, IndexIdentity, LexicalField, PublishOutcome, Stage
 from corpus.index.tokens import question_tokens
 
@@ -15,6 +15,7 @@ __all__ = [
     "Stage",
     "open_index",
     "publish",
+    "published_generation",
     "published_identity",
     "question_tokens",
 ]

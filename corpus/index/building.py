@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from corpus.errors import HoiKeHoachError
 from corpus.index.generations import LEXICAL_FOLDER, STORE_FILE, Generations
 from corpus.index.identity import write_identity
+from corpus.index.in_use import unless_in_use
 from corpus.index.lexical import LexicalIndex
 from corpus.index.opened import open_parts, place_of
 from corpus.index.records import IndexIdentity, LexicalField
@@ -51,10 +52,14 @@ def build_indexes(settings: CorpusSettings, generations: Generations, identity: 
 
 
 def sweep(settings: CorpusSettings, generations: Generations) -> None:
-    """Remove killed runs' rubbish and old generations; for the writer."""
+    """Remove killed runs' rubbish and old generations that nobody reads; for the writer."""
     for name in generations.superfluous():
-        _log.info("removing the unused generation %s", name)
-        discard(settings, generations, name)
+        with unless_in_use(generations.folder(name)) as unused:
+            if not unused:
+                _log.info("the old generation %s is still in use, and stays for now", name)
+                continue
+            _log.info("removing the unused generation %s", name)
+            discard(settings, generations, name)
 
 
 def discard(settings: CorpusSettings, generations: Generations, name: str) -> None:

@@ -1,6 +1,7 @@
 """An opened generation: what the assistant searches and reads."""
 
 from collections.abc import Collection, Sequence
+from contextlib import ExitStack, closing
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from corpus.index.exact import ExactSearch
 from corpus.index.faults import REINGEST
 from corpus.index.generations import LEXICAL_FOLDER, STORE_FILE, VECTORS_FOLDER, Generations
 from corpus.index.identity import check_files, read_identity
+from corpus.index.in_use import ReadingMark
 from corpus.index.lexical import LexicalIndex
 from corpus.index.records import Hit, IndexIdentity, LexicalField
 from corpus.index.vectors import VectorIndex
@@ -22,13 +24,20 @@ from corpus.store import Store
 class Index:
     """One published generation, open for reading; usable from several threads.
 
-    It stays as it is while newer ones are published, until it is closed.
+    It stays as it is, and on the disk, while newer ones are published, until it is closed.
     """
 
     def __init__(
-        self, identity: IndexIdentity, store: Store, lexical: LexicalIndex, vectors: VectorIndex
+        self,
+        identity: IndexIdentity,
+        store: Store,
+        lexical: LexicalIndex,
+        vectors: VectorIndex,
+        mark: ReadingMark | None = None,
     ) -> None:
+        """`mark`: keeps the generation from being removed; None for the writer's own."""
         self.identity = identity
+        self._mark = mark
         self.store = store
         self._lexical = lexical
         self._vectors = vectors
@@ -67,6 +76,8 @@ class Index:
         """Let go of the files. Nothing else may be called afterwards."""
         self._vectors.close()
         self.store.close()
+        if self._mark is not None:
+            self._mark.close()
 
 
 def place_of(settings: CorpusSettings, generations: Generations, name: str) -> ChromaPlace:
@@ -74,25 +85,29 @@ def place_of(settings: CorpusSettings, generations: Generations, name: str) -> C
     return ChromaPlace(generations.folder(name) / VECTORS_FOLDER, settings.chroma_url, name)
 
 
-def open_parts(settings: CorpusSettings, generations: Generations, identity: IndexIdentity) -> Index:
+def open_parts(
+    settings: CorpusSettings,
+    generations: Generations,
+    identity: IndexIdentity,
+    mark: ReadingMark | None = None,
+) -> Index:
     """Open a generation's files as they are, unchecked."""
     folder = generations.folder(identity.generation)
     if not (folder / STORE_FILE).exists():
         raise IndexDamagedError(f"{folder / STORE_FILE}: is missing.", REINGEST)
     lexical = LexicalIndex(folder / LEXICAL_FOLDER)
     vectors = VectorIndex.open(place_of(settings, generations, identity.generation))
-    return Index(identity, Store.open(folder / STORE_FILE), lexical, vectors)
+    return Index(identity, Store.open(folder / STORE_FILE), lexical, vectors, mark)
 
 
 def open_checked(settings: CorpusSettings, generations: Generations, name: str) -> Index:
     """Open a published generation; raises IndexDamagedError if anything of it is damaged."""
     folder = generations.folder(name)
     identity = read_identity(folder)
-    check_files(folder)
-    index = open_parts(settings, generations, identity)
-    try:
+    with ExitStack() as unless_sound:
+        mark = unless_sound.enter_context(closing(ReadingMark(folder)))
+        check_files(folder)
+        index = unless_sound.enter_context(closing(open_parts(settings, generations, identity, mark)))
         index.check()
-    except BaseException:
-        index.close()
-        raise
+        unless_sound.pop_all()
     return index

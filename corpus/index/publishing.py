@@ -19,6 +19,14 @@ from corpus.store import Store
 _log = logging.getLogger(__name__)
 
 
+def published_generation(settings: CorpusSettings) -> str | None:
+    """The name of the published index, by a look at one small file; None if none is.
+
+    Raises IndexDamagedError or StorageError.
+    """
+    return Generations(settings.data_dir).current()
+
+
 def published_identity(settings: CorpusSettings) -> IndexIdentity | None:
     """Which index is published, by a look at two small files; None if none is.
 

@@ -85,6 +85,21 @@ def test_a_file_has_the_same_rows(client: TestClient, register: str, row: dict[s
     assert row["label"] in line
 
 
+def test_references_are_listed_with_their_ends(client: TestClient) -> None:
+    reply = client.get("/api/references").json()
+    ends = [(row["text"], row["to_plan"], row["to_address"], row["unresolved"]) for row in reply["rows"]]
+    assert reply["total"] == len(ends) == 6
+    assert ends[:3] == [
+        ("khoản 8 Mục III", PLAN.plan_id, "III/8", None),
+        ("Nghị định số 47/2020/NĐ-CP", None, None, "other_document"),
+        ("Phụ lục 03", None, None, "nothing"),
+    ]
+    assert (ends[4][1:3], ends[5][1:3]) == ((PLAN.plan_id, "III/8"), (PLAN.plan_id, None))
+    assert [row["remaining"] for row in reply["rows"]].count(True) == 1
+    assert reply["rows"][1]["document"]["number"] == "47/2020/NĐ-CP"
+    assert reply["rows"][0]["label"] == "Mục III, khoản 8, điểm đ"
+
+
 def test_an_unknown_plan_is_refused(client: TestClient) -> None:
     reply = client.get("/api/money", params={"plan": "x"})
     assert (reply.status_code, reply.json()["detail"]["code"]) == (422, "unknown_plan")

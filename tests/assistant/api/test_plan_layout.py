@@ -1,6 +1,7 @@
 """How clauses become blocks of a page: tables by their columns, headings by depth, references as links."""
 
 from assistant.api.plan_layout import blocks, facts, outline
+from assistant.api.published_lines import PublishedLines
 from tests.assistant.api.sample import (
     CLAUSES,
     COLUMNS,
@@ -47,6 +48,14 @@ def test_a_clause_links_to_other_plans() -> None:
         ("Mục I", "#I"),
         (f"{PLAN.citation}: Mục III, khoản 8", f"{page}#III/8"),
         (PLAN.citation, page),
+    ]
+
+
+def test_a_clause_shows_the_lines_that_it_was_read_from() -> None:
+    published = PublishedLines("Số: 4181/KH-UBND\n\nhai")
+    shown = [clause for block in blocks(CLAUSES[:1], published=published) for clause in block.clauses]
+    assert [(clause.lines, [line.text for line in clause.published]) for clause in shown] == [
+        ("1", ["Số: 4181/KH-UBND"])
     ]
 
 

@@ -1,12 +1,18 @@
 """GET /api/plans…: plans, outlines, clauses with their neighbours and references."""
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.assistant.api.sample import CLAUSES, PLAN, UNNUMBERED
+from assistant.api import create_app
+from assistant.settings import AssistantSettings
+from corpus.records import PlanReading
+from corpus.store import ClauseWords, Store
+from tests.assistant.api.sample import CLAUSES, PLAN, UNNUMBERED, SampleAssistant, clause
 
 
 def clause_of(client: TestClient, address: str) -> Any:
@@ -97,6 +103,70 @@ def test_the_first_and_the_last_clause_have_one_neighbour(client: TestClient) ->
 
 
 @pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, [clause.address for clause in CLAUSES]),
+        ({"kind": "heading"}, ["III", "III/8", "PL02"]),
+        ({"under": "III/8"}, ["III/8", "III/8/đ", "III/8/đ/-1"]),
+        ({"q": "du lieu mo", "kind": "row"}, ["PL02/I/4.2"]),
+        ({"limit": 1, "offset": 1}, ["III"]),
+    ],
+)
+def test_the_clauses_of_a_plan_are_listed(
+    client: TestClient, asked: dict[str, Any], found: list[str]
+) -> None:
+    rows = client.get(f"/api/plans/{PLAN.plan_id}/clauses", params=asked).json()["rows"]
+    assert [row["address"] for row in rows] == found
+    whole = {clause.address: clause for clause in CLAUSES}
+    assert all(row["text"] == whole[row["address"]].text for row in rows)
+
+
+def test_the_place_of_a_clause_in_its_file_is_one_cell(client: TestClient) -> None:
+    reply = client.get(f"/api/plans/{PLAN.plan_id}/clauses", params={"format": "csv", "limit": 1})
+    assert reply.text.splitlines()[-1].endswith(",0-16")
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"province": "nam dinh"}, [UNNUMBERED.plan_id]),
+        ({"plan": PLAN.plan_id}, [PLAN.plan_id]),
+        ({"limit": 1, "offset": 1}, [UNNUMBERED.plan_id]),
+        ({"province": "Cà Mau"}, []),
+    ],
+)
+def test_plans_are_filtered(client: TestClient, asked: dict[str, Any], found: list[str]) -> None:
+    assert [plan["plan_id"] for plan in client.get("/api/plans", params=asked).json()] == found
+
+
+TRICKY = (
+    "III/2/-1/+2",
+    "PL/B/IX/3~2",
+    "II/1/a/*1",
+    "III/8/đ",
+    "CT/1",
+    "DIEU3/2",
+    "VI/2/p2",
+    "so-ky-hieu",
+    "II/7.1",
+)
+
+
+@pytest.mark.parametrize("encoded", [True, False])
+@pytest.mark.parametrize("address", TRICKY)
+def test_addresses_of_every_sign_are_reached(tmp_path: Path, address: str, encoded: bool) -> None:
+    store = Store.create(tmp_path / "store.sqlite3")
+    one = clause(address, "Điều khoản.")
+    store.write_plan(PlanReading(PLAN, (one,)), [ClauseWords((), ())], np.zeros((1, 4), dtype=np.float32))
+    settings = AssistantSettings(data_dir=tmp_path)
+    client = TestClient(create_app(SampleAssistant(store, settings), settings))
+    path = quote(address, safe="" if encoded else "/+*~")
+    found = client.get(f"/api/plans/{PLAN.plan_id}/clauses/{path}")
+    store.close()
+    assert (found.status_code, found.json()["address"]) == (200, address)
+
+
+@pytest.mark.parametrize(
     ("address", "code"),
     [
         ("/api/plans/no-such-plan", "plan_not_found"),
@@ -104,7 +174,7 @@ def test_the_first_and_the_last_clause_have_one_neighbour(client: TestClient) ->
         (f"/api/plans/{PLAN.plan_id}/clauses/IX/9", "clause_not_found"),
         (f"/api/plans/{PLAN.plan_id}/clauses/%00", "clause_not_found"),
         ("/api/no-such-thing", "not_found"),
-        ("/api/ask", "not_found"),
+        ("/api/v1", "not_found"),
     ],
 )
 def test_what_is_not_there_is_said_in_the_one_shape(client: TestClient, address: str, code: str) -> None:

@@ -42,6 +42,11 @@ def test_baselines_and_ranges(client):
     assert [row["comparator"] for row in rows] == [">=", "range"]
 
 
+def test_the_second_sheet_of_a_workbook_says_where_the_data_come_from(client):
+    book = load_workbook(io.BytesIO(client.get("/api/tasks", params={"format": "xlsx"}).content))
+    assert book.sheetnames == ["tasks", "Nguồn và giấy phép"]
+
+
 def test_filters_hold_for_files_too(client):
     rows = csv_rows(client.get("/api/tasks", params={"format": "csv", "limit": 1}))
     assert len(rows) == 1

@@ -1,6 +1,7 @@
 """POST /api/ask/stream: status, growing text, citations that don't shift, the whole answer."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +36,27 @@ def test_the_stream_is_the_whole_answer_piece_by_piece(client: TestClient) -> No
     assert "".join(pieces) == whole["answer"]
     assert found[-2][1]["citations"] == whole["citations"]
     assert found[-1][1] == whole
+
+
+def test_nothing_on_the_way_waits_for_the_whole_stream(client: TestClient) -> None:
+    reply = client.post("/api/ask/stream", json={"question": "Cổng dữ liệu mở?"})
+    assert (reply.headers["cache-control"], reply.headers["x-accel-buffering"]) == ("no-cache", "no")
+    assert "content-length" not in reply.headers
+    assert reply.text.startswith(":")
+
+
+def test_text_only_grows_and_its_citations_never_shift(client: TestClient) -> None:
+    found = events(client.post("/api/ask/stream", json={"question": "Cổng dữ liệu mở?"}).text)
+    whole = found[-1][1]["answer"]
+    grown = ""
+    for name, data in found:
+        if name == "delta":
+            assert data["text"]
+            grown += data["text"]
+            assert whole.startswith(grown)
+    cited = {one["number"]: one["address"] for one in found[-2][1]["citations"]}
+    assert {int(number) for number in re.findall(r"\[(\d+)\]", grown)} == set(cited)
+    assert cited == {one["number"]: one["address"] for one in found[-1][1]["citations"]}
 
 
 class FailingAssistant(SampleAssistant):

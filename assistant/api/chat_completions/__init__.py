@@ -1,0 +1,1 @@
+"""The API in the shape of OpenAI's chat completions, for clients that speak it already."""

@@ -1,0 +1,53 @@
+"""Which part of the service an address belongs to; the guard treats each part in its own way."""
+
+from enum import Enum, auto
+
+from starlette.types import Scope
+
+
+class Part(Enum):
+    """A part of the service."""
+
+    QUESTIONS = auto()
+    """Addresses behind which a question is answered."""
+    API = auto()
+    """The other addresses for programs."""
+    PAGES = auto()
+    """Pages besides the chat: the plans, the documentation, the officers'."""
+    CHAT = auto()
+    """The chat page with everything behind it; it has the rest of the addresses."""
+    FILES = auto()
+    """Scripts and styles that never change while the service runs."""
+    WATCH = auto()
+    """For whoever watches over the server: never refused, never kept waiting."""
+
+
+_QUESTIONS = frozenset({"/api/ask", "/api/ask/stream", "/v1/chat/completions", "/mcp", "/mcp/"})
+_WATCH = frozenset({"/health", "/ready", "/metrics"})
+_BEGINNINGS = (
+    ("/api/", Part.API),
+    ("/v1/", Part.API),
+    ("/mcp", Part.API),
+    ("/plans/", Part.PAGES),
+    ("/officers", Part.PAGES),
+    ("/docs", Part.PAGES),
+    ("/openapi.json", Part.PAGES),
+    ("/static-offline-docs/", Part.FILES),
+    ("/widget", Part.FILES),
+)
+
+
+def path_of(scope: Scope) -> str:
+    """The path beneath the sub-path, without the version of the API."""
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
+
+
+def part_of(scope: Scope) -> Part:
+    """The part that serves an HTTP request."""
+    path = path_of(scope)
+    if path in _QUESTIONS and scope["method"] == "POST":
+        return Part.QUESTIONS
+    if path in _WATCH:
+        return Part.WATCH
+    return next((part for beginning, part in _BEGINNINGS if path.startswith(beginning)), Part.CHAT)

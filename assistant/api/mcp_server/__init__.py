@@ -1,0 +1,1 @@
+"""The API as tools of the Model Context Protocol, over HTTP or over standard input and output."""

@@ -1,0 +1,10 @@
+"""What whoever runs the service sees of it: figures, and a log in which a request can be followed.
+
+Guarantees: no word of a question or an answer, no key and no whole address of a client is in either.
+"""
+
+from assistant.monitoring.logs import log_to_terminal
+from assistant.monitoring.metrics import Metrics
+from assistant.monitoring.watching import Watched
+
+__all__ = ["Metrics", "Watched", "log_to_terminal"]
