@@ -26,6 +26,10 @@ def evaluate(
             help="Hỏi máy chủ đang chạy ở địa chỉ này, thay vì mở chương trình tại đây.", show_default=False
         ),
     ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(envvar="HOIKEHOACH_KEY", help="Khóa API cho máy chủ đó.", show_default=False),
+    ] = None,
     with_baselines: Annotated[
         bool,
         typer.Option(
@@ -81,6 +85,7 @@ def evaluate(
         files=tuple(files or ()) or (() if resume else (DEV_QUESTIONS,)),
         overrides=tuple(overrides or ()),
         url=url,
+        key=key,
         with_baselines=with_baselines,
         judge=judge,
         against=against,

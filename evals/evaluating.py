@@ -32,11 +32,13 @@ def run_evaluation(asked: Evaluation, console: Console) -> bool:
     before = RunFolder.open(_kept(asked.against, asked.out)) if asked.against else None
     if asked.resume:
         folder = RunFolder.open(_kept(asked.resume, asked.out))
-        resume(folder, asked.workers, console)
+        resume(folder, asked.workers, console, asked.key)
     else:
         questions = read_questions(asked.files)
         opener = (
-            at_server(asked.url) if asked.url else in_process(settings, with_baselines=asked.with_baselines)
+            at_server(asked.url, asked.key)
+            if asked.url
+            else in_process(settings, with_baselines=asked.with_baselines)
         )
         folder = begin(questions, fingerprints(asked.files), opener, asked.workers, asked.out, console)
     if judge:

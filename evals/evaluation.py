@@ -1,6 +1,6 @@
 """What an evaluation is asked to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.errors import SettingsError
@@ -13,7 +13,8 @@ RESULTS = Path(__file__).parent / "results"
 class Evaluation:
     """A run to begin (`files`) or to go on with (`resume`), and what is told and asked of its figures.
 
-    `overrides`: settings as "name=value". `url`: of a server to ask, None to open the assistant here.
+    `overrides`: settings as "name=value". `url`: of a server to ask, None to open the assistant here;
+    `key`: an API key for it.
     `least`, `most`: bounds as "name=number"; `floors`: a file of them by question set, drawn up to the
     figures where `raise_floors`. `against`, `resume`: folders of runs. `workers`: how many ask at once, None
     for as many as there are cores. `out`: the folder for runs.
@@ -22,6 +23,7 @@ class Evaluation:
     files: tuple[Path, ...]
     overrides: tuple[str, ...]
     url: str | None
+    key: str | None = field(repr=False)
     with_baselines: bool
     judge: bool
     against: Path | None

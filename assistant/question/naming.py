@@ -12,9 +12,12 @@ from assistant.question.years import YearMention, years_in
 from corpus.agencies import AgencyMention, load_agencies
 from corpus.places import PlaceMention, load_places
 from corpus.records import Plan
+from corpus.vietnamese.syllables import fold
 
 _ISSUES = re.compile(r"\b(?:ke hoach|kh)\b[^.?!,:]{0,40}\b(?:cua|do)\s+$")
 """Before the agency that only issued the plan: "Kế hoạch 867 của UBND tỉnh"."""
+_CITY = re.compile(r"\b(?:thanh pho|tp\.?)\s*$")
+"""Before a city that is a province; as "tỉnh" elsewhere, it is a part of the name."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,18 @@ def _places(wording: Wording, with_plans: Sequence[str]) -> tuple[PlaceMention, 
     joined = {one.now: one.name for one in book.provinces if one.name in with_plans and one.now != one.name}
     return tuple(
         one if one.province in with_plans else replace(one, province=joined.get(one.province, one.province))
-        for one in book.mentions(wording.text, with_plans)
+        for one in (_whole(met, wording) for met in book.mentions(wording.text, with_plans))
     )
+
+
+def _whole(mention: PlaceMention, wording: Wording) -> PlaceMention:
+    """The mention with the word "thành phố" before a city that is a province; its districts' aren't."""
+    province = load_places().province(mention.province)
+    named = fold(wording.text[mention.start : mention.end])
+    if province is None or not province.city or named not in map(fold, (province.name, *province.aliases)):
+        return mention
+    unit = _CITY.search(wording.folded[: mention.start])
+    return replace(mention, start=unit.start()) if unit else mention
 
 
 def _agencies(wording: Wording) -> tuple[AgencyMention, ...]:
@@ -73,4 +86,5 @@ def _agencies(wording: Wording) -> tuple[AgencyMention, ...]:
 
 
 def _only_issued(mention: AgencyMention, wording: Wording) -> bool:
-    return mention.agency.name == "UBND tỉnh" and _ISSUES.search(wording.folded[: mention.start]) is not None
+    issuers = ("UBND tỉnh", "UBND Thành phố")
+    return mention.agency.name in issuers and _ISSUES.search(wording.folded[: mention.start]) is not None

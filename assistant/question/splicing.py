@@ -8,6 +8,8 @@ from assistant.question.naming import Named, named_in
 from assistant.question.wording import Wording
 from corpus.records import Plan
 
+_PROVINCE = re.compile(r"\b(?:tỉnh|tinh)\s+$", re.IGNORECASE)
+_CITY = re.compile(r"(?:thành phố|thanh pho|tp)\b", re.IGNORECASE)
 _BEFORE_COMMA = re.compile(r"(?:\s*,)+")
 
 Edit = tuple[int, int, str]
@@ -36,7 +38,8 @@ def spliced(previous: str, turn: str, plans: Sequence[Plan]) -> str:
     )
     for before, after, addition in pairs:
         named = [turn[mention.start : mention.end] for mention in after]
-        _replace(edits, added, [(mention.start, mention.end) for mention in before], named, addition)
+        spans = [(_unit_start(previous, mention.start, named), mention.end) for mention in before]
+        _replace(edits, added, spans, named, addition)
     edits += [(start, end, "") for start, end in _outdated(old, new)]
     return _edited(previous, edits, added)
 
@@ -54,6 +57,12 @@ def _replace(
         *others, last = old
         edits.append((*last, ", ".join(new)))
         edits.extend((start, end, "") for start, end in others)
+
+
+def _unit_start(previous: str, start: int, new: Sequence[str]) -> int:
+    """Where a name begins, with its "tỉnh" where a city, named as one, comes in its place."""
+    unit = _PROVINCE.search(previous[:start])
+    return unit.start() if unit and any(map(_CITY.match, new)) else start
 
 
 def _outdated(old: Named, new: Named) -> list[tuple[int, int]]:

@@ -19,6 +19,7 @@ _ENGLISH_NAME = re.compile(
 )
 _PUNCTUATION = re.compile(r"(?<!\d)[^\w%&/+\-]+|[^\w%&/+\-]+(?!\d)|(?<!\w)-(?!\w)")
 _DATED = re.compile(r"\s*,?\s*(?:(?:ban hanh|ky)\s+)?ngay\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d\b")
+_ISSUER = re.compile(r"\b(?:cua|do)\s+(?:ubnd|uy ban nhan dan)\s+$")
 _YEAR_WORDS = re.compile(r"(?:\b(?:den|toi|trong|giai doan)\s+)?(?:\bnam\s+)?$")
 
 
@@ -81,7 +82,10 @@ def _is_spelt_out(printed: str) -> bool:
 
 
 def _named_spans(wording: Wording, named: Named) -> list[tuple[int, int]]:
-    spans = [(mention.start, mention.end) for mention in named.places]
+    spans = []
+    for place in named.places:
+        issuer = _ISSUER.search(wording.folded[: place.start])
+        spans.append((issuer.start() if issuer else place.start, place.end))
     for one in named.documents:
         if one.plan:
             dated = _DATED.match(wording.folded, one.end)

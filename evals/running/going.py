@@ -46,23 +46,24 @@ def begin(
     return folder
 
 
-def resume(folder: RunFolder, workers: int | None, console: Console) -> None:
+def resume(folder: RunFolder, workers: int | None, console: Console, key: str | None = None) -> None:
     """Ask what the run hasn't asked yet, of the same program over the same index with the same settings.
 
-    Raises what `begin` raises, and EvaluationError where something of the subject has changed.
+    `key`: for the server that is asked. Raises what `begin` raises, and EvaluationError where something of
+    the subject has changed.
     """
     folder.mend()
     missing = folder.missing()
     if missing:
-        with _opener_of(folder)(worth_opening(len(missing), workers)) as opened:
+        with _opener_of(folder, key)(worth_opening(len(missing), workers)) as opened:
             _check_same(folder.header.subject, opened.subject)
             _ask(folder, opened, console)
 
 
-def _opener_of(folder: RunFolder) -> Opener:
+def _opener_of(folder: RunFolder, key: str | None) -> Opener:
     subject = folder.header.subject
     if subject.url is not None:
-        return at_server(subject.url)
+        return at_server(subject.url, key)
     return in_process(settings_again(subject.settings), with_baselines=len(folder.header.systems) > 1)
 
 

@@ -17,6 +17,6 @@ def in_process(settings: AssistantSettings, *, with_baselines: bool) -> Opener:
     return lambda count: open_processes(settings, count, with_baselines=with_baselines)
 
 
-def at_server(url: str) -> Opener:
-    """Clients of the server at this URL."""
-    return lambda count: open_server(url.rstrip("/"), count)
+def at_server(url: str, key: str | None) -> Opener:
+    """Clients of the server at this URL, with an API key where one is given."""
+    return lambda count: open_server(url.rstrip("/"), count, key)

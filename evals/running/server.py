@@ -4,7 +4,6 @@ Guarantees: a server that can't be reached ends the run with one error; what it 
 a failure, is that question's reply.
 """
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from pydantic import TypeAdapter
 from corpus.errors import EvaluationError, UnreachableError
 from evals.given import read_as
 from evals.question_set import EvalQuestion
-from evals.running.answering import answered, since
+from evals.running.answering import answered
 from evals.running.client import Client, open_client
 from evals.running.workers import Asked, completed
 from evals.runs.records import Subject
@@ -49,8 +48,8 @@ class Server:
         """Ask the server what it is. Raises UnreachableError, EvaluationError."""
         self._client = client
         self._pool = pool
-        index = read_as(_OBJECT, client.get("/ready"))
-        plans = read_as(_PLANS, client.get("/api/plans"))
+        index = read_as(_OBJECT, client.get("/ready").json)
+        plans = read_as(_PLANS, client.get("/api/plans").json)
         provinces = {plan.plan_id: plan.province for plan in plans}
         self.subject = Subject(url=url, settings={}, index=index, program=None, plans=provinces)
         self.systems = (WHOLE,)
@@ -61,32 +60,35 @@ class Server:
 
     def _reply(self, asked: Asked) -> Reply:
         system, question = asked
-        reply = answered(system, question, lambda: self._answer(question))
-        return replace(reply, search=self._search(question)) if reply.payload is not None else reply
+        took: list[float] = []
 
-    def _answer(self, question: EvalQuestion) -> Mapping[str, object]:
-        body = {"question": question.question, "history": list(question.history)}
-        return read_as(_OBJECT, self._client.post("/api/ask", body))
+        def ask() -> Mapping[str, object]:
+            body = {"question": question.question, "history": list(question.history)}
+            told = self._client.post("/api/ask", body)
+            took.append(told.milliseconds)
+            return read_as(_OBJECT, told.json)
+
+        reply = answered(system, question, ask)
+        if reply.payload is None:
+            return reply
+        return replace(reply, milliseconds=round(took[0], 3), search=self._search(question))
 
     def _search(self, question: EvalQuestion) -> Search | None:
         """What the server's search finds; None where it doesn't tell."""
-        began = time.perf_counter()
+        asked = {"q": question.question, "history": list(question.history), "limit": DEEPEST}
         try:
-            found = self._client.get(
-                "/api/search", q=question.question, history=list(question.history), limit=DEEPEST
-            )
-            milliseconds = since(began)
-            passages = read_as(_FOUND, found).rows
+            told = self._client.get("/api/search", **asked)
+            passages = read_as(_FOUND, told.json).rows
         except UnreachableError:
             raise
         except EvaluationError:
             return None
         held = (held_by(passage, question.evidence) for passage in passages)
-        return Search(tuple(tuple(sorted(one)) for one in held), milliseconds)
+        return Search(tuple(tuple(sorted(one)) for one in held), round(told.milliseconds, 3))
 
 
 @contextmanager
-def open_server(url: str, count: int) -> Iterator[Server]:
+def open_server(url: str, count: int, key: str | None = None) -> Iterator[Server]:
     """So many clients of the server at this URL. Raises UnreachableError, EvaluationError."""
-    with open_client(url) as client, ThreadPoolExecutor(count) as pool:
+    with open_client(url, key) as client, ThreadPoolExecutor(count) as pool:
         yield Server(url, client, pool)

@@ -33,6 +33,18 @@ def alone(*turns: str) -> str:
             (PHONES, "Còn Nam Định năm 2030 thì sao?"),
             "Tỷ lệ dân có điện thoại thông minh của Nam Định năm 2030 là bao nhiêu?",
         ),
+        (
+            (INVOICES, "Còn thành phố Hà Nội?"),
+            "Thành phố Hà Nội giao sở nào triển khai nền tảng hóa đơn điện tử?",
+        ),
+        (
+            ("Tỉnh Hải Dương giao ai làm hóa đơn điện tử?", "Thế còn TP. Hồ Chí Minh thì thế nào?"),
+            "TP. Hồ Chí Minh giao ai làm hóa đơn điện tử?",
+        ),
+        (
+            ("Kế hoạch của thành phố Đà Nẵng giao ai làm hóa đơn điện tử?", "Nam Định thì sao?"),
+            "Kế hoạch của Nam Định giao ai làm hóa đơn điện tử?",
+        ),
         ((ECONOMY, "Còn kế hoạch 2044?"), "Kế hoạch 2044 đặt mục tiêu kinh tế số năm 2025 là bao nhiêu?"),
         ((ECONOMY, "Hải Dương thì sao?"), "Đặt mục tiêu kinh tế số năm 2025 là bao nhiêu ở Hải Dương?"),
         (

@@ -21,6 +21,11 @@ from tests.assistant.question.factories import PLANS
         ("Sở Y tế làm những việc gì?", "Sở Y tế làm"),
         ("13,32% và 749/QĐ-TTg, 5G/4G?", "13,32% 749/QĐ-TTg 5G/4G"),
         ("Hải Dương thì sao?", ""),
+        # a city that is a province, named as one; a city of a province is an agency's or a place of its own
+        ("Thành phố Hà Nội thì sao?", ""),
+        ("Chữ ký số ở tp. ho chi minh ai lo?", "Chữ ký số"),
+        ("PPP theo Kế hoạch của UBND thành phố Cần Thơ là gì?", "PPP"),
+        ("UBND thành phố Nha Trang phủ 5G", "UBND thành phố phủ 5G"),
         # agencies in the words of plans
         ("SKHCN lo gì về sở hữu trí tuệ?", "Sở Khoa học và Công nghệ sở hữu trí tuệ"),
         ("Bên công an hướng dẫn định danh điện tử ra sao?", "Công an tỉnh hướng dẫn định danh điện tử"),

@@ -116,7 +116,7 @@ def test_a_server_is_asked_again_at_its_url(tmp_path, monkeypatch):
         begin(tmp_path, FakeWorkers(at_server, most=3, systems=(WHOLE,)))
     [folder] = tmp_path.iterdir()
     rest, urls = FakeWorkers(at_server, systems=(WHOLE,)), []
-    monkeypatch.setattr(going, "at_server", lambda url: (urls.append(url), opener(rest))[1])
+    monkeypatch.setattr(going, "at_server", lambda url, _key: (urls.append(url), opener(rest))[1])
     going.resume(RunFolder.open(folder), None, Console(file=io.StringIO()))
     assert urls == ["http://127.0.0.1:9"]
     assert len(rest.asked) == 5

@@ -3,6 +3,7 @@
 import json
 import socket
 import threading
+import time
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -36,6 +37,7 @@ class FakeServer:
             **{f"/{name.replace('__', '/')}": one for name, one in replies.items()},
         }
         self.asked = []
+        self.keys = []
 
     def __enter__(self):
         fake = self
@@ -44,6 +46,7 @@ class FakeServer:
             def _reply(self):
                 length = int(self.headers.get("Content-Length", 0))
                 path, _, query = self.path.partition("?")
+                fake.keys.append(self.headers.get("Authorization"))
                 fake.asked.append((path, query, self.rfile.read(length).decode()))
                 waiting = fake.replies[path]
                 status, body, headers = waiting.pop(0) if len(waiting) > 1 else waiting[0]
@@ -101,15 +104,29 @@ def test_the_search_is_measured_where_the_server_has_one():
 
 
 def test_a_busy_server_is_asked_again_as_it_says(no_pause):
-    busy = [
-        (503, {}, {"Retry-After": "7"}),
-        (429, {}, {"Retry-After": "3600"}),
-        (503, {}, {}),
-        (200, ANSWER, {}),
-    ]
+    busy = [(503, {}, {"Retry-After": "7"}), (429, {}, {"Retry-After": "3600"}), (200, ANSWER, {})]
     with FakeServer(api__ask=busy) as fake:
         assert ask(fake).payload == ANSWER
-    assert no_pause == [7.0, 30.0, 1.0]
+    assert no_pause == [7.0, 60.0]
+
+
+def test_waiting_is_no_part_of_the_time_that_an_answer_takes(monkeypatch):
+    pause = time.sleep
+    monkeypatch.setattr(client_module.time, "sleep", lambda _: pause(2))
+    with FakeServer(api__ask=[(503, {}, {"Retry-After": "1"}), (200, ANSWER, {})]) as fake:
+        assert 0 < ask(fake).milliseconds < 2000
+
+
+def test_patience_with_a_busy_server_has_an_end(no_pause):
+    with FakeServer(api__ask=[(429, {}, {"Retry-After": "60"})]) as fake:
+        assert "429" in ask(fake).error
+    assert sum(no_pause) == 600
+
+
+def test_an_api_key_goes_with_every_request():
+    with FakeServer() as fake, open_server(fake.url, 1, "hkh_secret") as server:
+        list(server.replies([(WHOLE, QUESTION)]))
+    assert set(fake.keys) == {"Bearer hkh_secret"}
 
 
 @pytest.mark.parametrize(
