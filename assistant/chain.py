@@ -25,6 +25,7 @@ from assistant.answer.records import Answer, AskedQuestion, Status
 from assistant.answer.refusing import not_found
 from assistant.phrasing.phraser import Phrased, Phraser, open_phraser
 from assistant.question import Question, QuestionKind, understand
+from assistant.question.printed_agencies import with_printed
 from assistant.retrieval.found import Found
 from assistant.retrieval.library import Library
 from assistant.retrieval.search import Searcher
@@ -70,7 +71,7 @@ class Assistant:
         self.index = index
         self.embedder = embedder
         self.library = library or Library.of(index.store)
-        self.book: AgencyBook = load_agencies()
+        self.book: AgencyBook = with_printed(load_agencies(), self.library.agencies())
         self.mender = Mender(learnt_from(self.library), settings.without)
         self.searcher = Searcher(index, embedder, self.library, self.book, settings)
         self.phraser: Phraser | None = None
@@ -91,6 +92,7 @@ class Assistant:
             history,
             plans=self.plans,
             chosen=plans,
+            book=self.book,
             mended=self.mender.mended,
             without=self.settings.without,
         )

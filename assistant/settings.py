@@ -14,6 +14,11 @@ Origin = Annotated[str, Field(pattern=r"^(?:\*|https?://[^/\s,]+)$")]
 """Where a page comes from: scheme, host and port, without a path; * for anywhere."""
 
 
+_LIMIT = r"[1-9]\d*/(?:[1-9]\d*)?(?:second|minute|hour|day)s?"
+RateLimit = Annotated[str, Field(pattern=rf"^(?:{_LIMIT}(?:;{_LIMIT})*)?$")]
+"""How often something may be done: `30/minute`, or several such with semicolons between."""
+
+
 class AssistantSettings(CorpusSettings):
     """What the assistant, its API and the chat read. See `corpus.settings` for the form of the variables."""
 
@@ -46,12 +51,52 @@ class AssistantSettings(CorpusSettings):
     )
     mcp_hosts: Annotated[frozenset[str], NoDecode] = Field(
         default=frozenset(),
-        description="names under which /mcp is reached besides the loopback's, with commas between; * for any",
+        description="names under which /mcp is reached besides the loopback's, with commas between; * for"
+        " any",
     )
-    allowed_origins: Annotated[frozenset[Origin], NoDecode] = Field(
-        default=frozenset(),
+    allowed_origins: Annotated[tuple[Origin, ...], NoDecode] = Field(
+        default=(),
         description="sites whose pages may call the API and show the widget, https://portal.example.vn, with"
         " commas between; * for any",
+    )
+    frame_ancestors: Annotated[tuple[Origin, ...], NoDecode] = Field(
+        default=(),
+        description="sites that may show these pages in a frame, with commas between; by default only this"
+        " one",
+    )
+    hsts: bool = Field(
+        default=False, description="tell browsers to reach this host over TLS only, from now on for a year"
+    )
+    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = Field(
+        default=(),
+        description="addresses or networks of proxies that are believed about who asks (X-Forwarded-For) and"
+        " over TLS or not (X-Forwarded-Proto), with commas between",
+    )
+    api_enabled: bool = Field(default=True, description="serve /api, /v1 and /mcp; else they say 503")
+    chat_enabled: bool = Field(default=True, description="serve the chat page; else it says 503")
+    api_needs_key: bool = Field(
+        default=False, description="serve /api, /v1 and /mcp to those with a key only"
+    )
+    rate_limit: RateLimit = Field(
+        default="30/minute",
+        description="questions from one network address; several limits with semicolons between; empty for"
+        " none",
+    )
+    key_limit: RateLimit = Field(default="300/minute", description="questions with one key")
+    reading_limit: RateLimit = Field(
+        default="600/minute", description="other requests from one network address, or with one key"
+    )
+    rate_storage: SecretStr | None = Field(
+        default=None,
+        description="Redis in which several processes count together, redis://:password@host:6379/0; by"
+        " default each counts in its memory",
+    )
+    at_once: int = Field(default=8, ge=1, le=64, description="questions answered at the same time")
+    queue: int = Field(
+        default=64, ge=0, description="questions that wait for their turn; the next are told to come again"
+    )
+    request_timeout: float = Field(
+        default=60, gt=0, description="seconds that a request may take, waiting included"
     )
     question_limit: int = Field(default=4000, ge=1, description="longest question, in characters")
     data_licence: str | None = Field(
@@ -105,7 +150,20 @@ class AssistantSettings(CorpusSettings):
         " default SQLite in the data folder",
     )
 
-    @field_validator("without", "mcp_hosts", "metrics_networks", "allowed_origins", mode="before")
+    def plain(self) -> dict[str, object]:
+        """Plain JSON values, the same for the same settings in every process; what is secret is masked."""
+        values = self.model_dump(mode="json")
+        return {name: sorted(value) if isinstance(value, list) else value for name, value in values.items()}
+
+    @field_validator(
+        "without",
+        "mcp_hosts",
+        "metrics_networks",
+        "allowed_origins",
+        "frame_ancestors",
+        "trusted_proxies",
+        mode="before",
+    )
     @classmethod
     def _parted(cls, value: object) -> object:
         return [one.strip() for one in value.split(",") if one.strip()] if isinstance(value, str) else value

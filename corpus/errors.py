@@ -90,3 +90,9 @@ class LanguageModelError(HoiKeHoachError):
     """The language model cannot be reached, refuses, is too slow, or replies with something unusable."""
 
     exit_code = 9
+
+
+class BackupError(HoiKeHoachError):
+    """A backup cannot be taken under that name, is damaged, or would overwrite what is there."""
+
+    exit_code = 10

@@ -26,12 +26,6 @@ def settings_with(overrides: Sequence[str]) -> AssistantSettings:
     return _settings(values)
 
 
-def plain(settings: AssistantSettings) -> dict[str, object]:
-    """The settings as plain JSON values, the same for the same settings; secrets are masked."""
-    values = settings.model_dump(mode="json")
-    return {name: sorted(value) if isinstance(value, list) else value for name, value in values.items()}
-
-
 def settings_again(kept: Mapping[str, object]) -> AssistantSettings:
     """The settings that an earlier run kept; what is secret wasn't kept, and comes from the environment.
 

@@ -1,6 +1,6 @@
 """The Gradio page: presentation only; every question goes to the same assistant that the API asks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any
 
 import gradio as gr
@@ -8,36 +8,41 @@ import gradio as gr
 from assistant.answer.records import Answer
 from assistant.api.answers import answer_reply
 from assistant.api.errors import problem_of
+from assistant.api.guard import Guard
 from assistant.api.keeping import keep_reply
 from assistant.api.opening import Opening
 from assistant.api.problems import Problem
 from assistant.api.requests import AskRequest, check_plans, check_question
 from assistant.journal import Journal, Origin
 from corpus.errors import HoiKeHoachError
-from ui import rendering
+from ui import feedback, rendering
 from ui.page import footer_html, header_html, welcome_html
 from ui.texts import examples, say
 
-AT_ONCE = 8
-"""Questions answered at the same time."""
+MOST_EVENTS = 200
+"""Questions that Gradio holds before the guard sees them."""
 REMEMBERED = 20
 """Turns that a question is understood by; earlier ones are forgotten."""
 
 Messages = list[dict[str, Any]]
 
 
-def build_chat(opening: Opening, root: str, journal: Journal) -> gr.Blocks:
+def build_chat(opening: Opening, root: str, journal: Journal, guard: Guard) -> gr.Blocks:
     """The chat page over the assistant that `opening` holds, served under the sub-path `root`.
 
-    What is asked goes into the `journal` once it is answered.
+    What is asked goes into the `journal` once it is answered; the `guard` says when it is.
     """
 
-    def respond(
-        question: str, chosen: Sequence[str], turns: Sequence[str], messages: Messages
-    ) -> Iterator[tuple[Messages, Sequence[str], Any]]:
+    async def respond(
+        question: str, chosen: Sequence[str], turns: Sequence[str], messages: Messages, request: gr.Request
+    ) -> AsyncIterator[tuple[Messages, Sequence[str], Any]]:
         shown = [*messages, _message("user", rendering.question_html(question))]
-        for html, asked in _answering(opening, question, turns, chosen, root, journal):
-            yield [*shown, _message("assistant", html)], asked, ""
+        answering = _answering(opening, question, turns, chosen, root, journal)
+        try:
+            async for html, asked in guard.chat.answering(request.request.scope, answering):
+                yield [*shown, _message("assistant", html)], asked, ""
+        except Problem as problem:
+            yield [*shown, _message("assistant", rendering.refusal_html(problem.message))], turns, ""
 
     page = gr.Blocks(title=say("chat.title"), analytics_enabled=False)
     with page:
@@ -82,8 +87,7 @@ def build_chat(opening: Opening, root: str, journal: Journal) -> gr.Blocks:
         asking: dict[str, Any] = {
             "inputs": [question, chosen, turns, messages],
             "outputs": [messages, turns, question],
-            "concurrency_limit": AT_ONCE,
-            "concurrency_id": "questions",
+            "concurrency_limit": None,  # the guard has the places, those of the API's questions
             "show_progress": "hidden",
             "api_visibility": "private",
         }
@@ -99,6 +103,7 @@ def build_chat(opening: Opening, root: str, journal: Journal) -> gr.Blocks:
         page.load(
             lambda: _plans_shown(opening, root), None, [chosen, footer], queue=False, api_visibility="private"
         )
+    page.queue(max_size=MOST_EVENTS)
     return page
 
 
@@ -120,7 +125,8 @@ def _answering(
             text = ""
             for piece in assistant.stream(question, before, chosen):
                 if isinstance(piece, Answer):
-                    yield rendering.answer_html(piece, root), [*before, question]
+                    thumbs = feedback.place_html(piece.id) if journal.keeping else ""
+                    yield rendering.answer_html(piece, root, thumbs), [*before, question]
                     asked = AskRequest(question=question, history=before, plans=list(chosen))
                     keep_reply(journal, asked, answer_reply(piece, root), Origin.CHAT)
                 else:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import gradio as gr
 from fastapi import FastAPI
+from gradio.routes import App
 
 from ui.chat import build_chat
+from ui.feedback import head_html, mount_feedback
 from ui.officers import mount_officers
 from ui.texts import gradio_words
 from ui.widget import mount_widget
@@ -17,7 +19,7 @@ _MONO = ["ui-monospace", "monospace"]
 
 def mount_chat(app: FastAPI) -> FastAPI:
     """Mount the chat at the root of an application made by `create_app`, under its sub-path if it has one,
-    and the officers' pages and the widget's script beside it.
+    and the officers' pages, the widget's script and the thumbs of the chat beside it.
 
     Nothing is sent home, kept in the browser or uploaded; server errors aren't shown to users.
     """
@@ -29,15 +31,17 @@ def mount_chat(app: FastAPI) -> FastAPI:
     # Before the chat, which answers everything under the root that nothing else does.
     mount_officers(app)
     mount_widget(app)
+    mount_feedback(app)
     mounted: FastAPI = gr.mount_gradio_app(
         app,
-        build_chat(app.state.opening, root, app.state.journal),
+        build_chat(app.state.opening, root, app.state.journal, app.state.guard),
         path="/",
         root_path=root or None,
         theme=theme,
         favicon_path=str(_HERE / "favicon.png"),
         css_paths=_HERE / "style.css",
         js=(_HERE / "page.js").read_text(encoding="utf-8"),
+        head=head_html(root) if app.state.journal.keeping else None,
         i18n=gr.I18n(en=words, vi=words),
         footer_links=[],
         run_history=False,
@@ -48,4 +52,15 @@ def mount_chat(app: FastAPI) -> FastAPI:
         enable_monitoring=False,
         max_file_size="1kb",
     )
+    mounts = (getattr(route, "app", None) for route in mounted.routes)
+    mounted.state.chat = next(one for one in mounts if isinstance(one, App))
     return mounted
+
+
+def end_chats(site: FastAPI) -> None:
+    """End the connections by which open pages tell that they are there; they come back when they can.
+
+    Called in the event loop of the server that stops, which would wait for them.
+    """
+    chat: App = site.state.chat
+    chat.stop_event.set()

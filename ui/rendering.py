@@ -25,10 +25,10 @@ _OPEN_SOURCES = 3
 """More sources than these are shown closed, so that an answer can be taken in at a glance."""
 
 
-def answer_html(answer: Answer, root: str) -> str:
-    """A finished answer; links to plans are under the sub-path `root`."""
+def answer_html(answer: Answer, root: str, beneath: str = "") -> str:
+    """A finished answer; links to plans are under the sub-path `root`, and `beneath` is HTML that ends it."""
     parts = [_status(answer.status), text_html(answer.answer, answer), _sources(answer, root), _notes(answer)]
-    return _block("answer", "".join(parts))
+    return _block("answer", "".join((*parts, beneath)))
 
 
 def growing_html(text: str) -> str:

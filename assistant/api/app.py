@@ -17,25 +17,23 @@ from assistant.api import (
     feedback,
     health,
     measurements,
+    missed,
     pages,
     registers,
     searching,
 )
 from assistant.api.chat_completions import routes as chat_completions
-from assistant.api.cross_origin import CrossOrigin
 from assistant.api.description import describe, operation_id
-from assistant.api.head_requests import HeadAsGet
-from assistant.api.headers import OwnHostOnly
+from assistant.api.guard import Guard
+from assistant.api.layers import add_layers
 from assistant.api.mcp_server.over_http import McpEndpoint
-from assistant.api.opening import Loader, Opening, Working
+from assistant.api.opening import Loader, Opening
 from assistant.api.operations import Operations
 from assistant.api.reloading import Reloading
-from assistant.api.sub_path import SubPath
 from assistant.api.texts import text
 from assistant.api.unknown_addresses import UnknownAddress
-from assistant.api.versions import VersionedPath
 from assistant.chain import Assistant
-from assistant.monitoring import Metrics, Watched
+from assistant.monitoring.metrics import Metrics
 from assistant.settings import AssistantSettings
 
 
@@ -43,7 +41,7 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     """The application that answers from `source`: an opened assistant, or what opens one at start-up.
 
     `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none); `database`,
-    `journal`, `access`, `metrics` and `reloading` are beside them. Without an index the
+    `journal`, `access`, `guard`, `metrics` and `reloading` are beside them. Without an index the
     application still starts: /health answers, everything else says 503 and why. An assistant that was given
     opened is left open at shutdown.
     """
@@ -52,10 +50,12 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     reloading = Reloading(opening, settings, metrics.count_refused_index)
     operations = Operations(settings)
     operations.journal.on_missed = metrics.count_missed
+    guard = Guard(settings, operations.access)
     mcp = McpEndpoint(opening, operations.journal, settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await guard.start()
         await run_in_threadpool(opening.open)
         await run_in_threadpool(operations.start)
         reloading.start()
@@ -78,19 +78,13 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     app.state.metrics, app.state.metrics_networks = metrics, settings.metrics_networks
     operations.install(app)
     app.state.root = settings.root_path.rstrip("/")
-    app.add_middleware(Working, opening=opening)
-    app.add_middleware(HeadAsGet)
-    if settings.allowed_origins:
-        app.add_middleware(CrossOrigin, origins=settings.allowed_origins, root=app.state.root)
-    app.add_middleware(OwnHostOnly)
-    app.add_middleware(VersionedPath, root=app.state.root)
-    if app.state.root:
-        app.add_middleware(SubPath, root=app.state.root)
-    app.add_middleware(Watched, metrics=metrics, root=app.state.root)
+    app.state.guard = guard
+    add_layers(app, settings, guard, opening, metrics)
     errors.install(app)
     for part in (
         asking,
         feedback,
+        missed,
         searching,
         clauses,
         registers,

@@ -10,7 +10,6 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
 from assistant.api.opening import Opening
-from assistant.settings import AssistantSettings
 
 _CACHING = "no-cache"
 """May be kept, but is asked for again each time, which costs a 304 until another index is served."""
@@ -44,18 +43,10 @@ def _tag(request: Request) -> str:
     parts = (
         version("hoi-ke-hoach"),
         assistant.index.identity.generation,
-        _told(settings),
+        json.dumps(settings.plain()),
         f"{request.scope['root_path']} {url.path}?{url.query}",
     )
     return f'W/"{hashlib.blake2b("|".join(parts).encode(), digest_size=12).hexdigest()}"'
-
-
-def _told(settings: AssistantSettings) -> str:
-    """The settings as text, the same in every process: their sets come in no order of their own."""
-    values = settings.model_dump(mode="json")
-    return json.dumps(
-        {name: sorted(value) if isinstance(value, list) else value for name, value in values.items()}
-    )
 
 
 def _held(request: Request) -> set[str]:

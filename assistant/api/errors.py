@@ -135,7 +135,8 @@ async def _unavailable(request: Request, error: Exception) -> Response:
 
 async def _unforeseen(request: Request, _: Exception) -> Response:
     """The reply only: Starlette raises the exception again, so that the server's log has its traceback."""
-    reply = _reply(request, Problem("internal", status=500))
+    response = reply(request, Problem("internal", status=500))
     if (id := request_id.current()) is not None:  # sent outside of what gives every other reply its id
-        reply.headers[request_id.HEADER] = id
-    return reply
+        response.headers[request_id.HEADER] = id
+    request.app.state.header_policy.complete(request.scope, response.headers)
+    return response

@@ -40,13 +40,13 @@ class ReadyReply(BaseModel):
 
 
 @router.get("/health", summary="Is the process up")
-def health() -> HealthReply:
+async def health() -> HealthReply:
     """Always 200 while the process serves, with or without an index."""
     return HealthReply(status="ok")
 
 
 @router.get("/ready", summary="Is an index loaded")
-def ready(request: Request, assistant: Opened) -> ReadyReply:
+async def ready(request: Request, assistant: Opened) -> ReadyReply:
     """Which index is loaded and how many clauses it has; 503 with the reason while there is none.
 
     `refused`, where it is there: a newer one that could not be opened, and why.

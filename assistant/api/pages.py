@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from assistant.api.conditional import PublishedRoute
+from assistant.api.headers import POLICY
+from assistant.api.inline_hashes import strict_policy
 from assistant.api.opening import Opened
 from assistant.api.plan_layout import blocks, facts, outline
 from assistant.api.problems import Problem, ProblemReply
@@ -62,7 +64,9 @@ def _page(name: str, request: Request, *, status: int = 200, **values: object) -
     template = _environment().get_template(name)
     root = request.scope["root_path"]
     content = template.render(root=root, site=table("site"), words=table("page"), style=_style(), **values)
-    return HTMLResponse(content, status_code=status)
+    page = HTMLResponse(content, status_code=status)
+    page.headers[POLICY] = strict_policy(bytes(page.body))
+    return page
 
 
 @cache

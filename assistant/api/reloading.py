@@ -43,7 +43,7 @@ class Reloading:
         reopen: Callable[[Assistant], Assistant] = reopened,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """With `reload_seconds` 0 it looks only when it is told to. `failed` is told of each failed opening."""
+        """With `reload_seconds` 0 it looks only when it is told to. `failed` is called at each failure."""
         self._failed = failed
         self._opening = opening
         self._settings = settings

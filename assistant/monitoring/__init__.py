@@ -2,9 +2,3 @@
 
 Guarantees: no word of a question or an answer, no key and no whole address of a client is in either.
 """
-
-from assistant.monitoring.logs import log_to_terminal
-from assistant.monitoring.metrics import Metrics
-from assistant.monitoring.watching import Watched
-
-__all__ = ["Metrics", "Watched", "log_to_terminal"]

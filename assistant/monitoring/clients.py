@@ -1,4 +1,4 @@
-"""What is logged of a client's address: its network, which says where trouble comes from, but not from whom."""
+"""What is logged of a client: its network, which says where trouble comes from, but not from whom."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
 

@@ -1,19 +1,24 @@
 """What is counted and timed, as Prometheus reads it.
 
-Several processes share their figures through the folder PROMETHEUS_MULTIPROC_DIR, which has to be set before
-this module is imported; whichever of them is asked then tells the figures of all.
+Of several processes that share their figures (see `sharing`), whichever is asked tells those of all.
 Guarantees: every label has few values, none of them typed by a client.
 """
 
-import os
-
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from assistant.answer.records import Answer
 from assistant.chain import Assistant
+from assistant.monitoring.sharing import figures_are_shared
 
-FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 _BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 _COUNTS = frozenset({"phrase_tokens"})
 """Entries of an answer's timings that aren't times."""
@@ -23,8 +28,9 @@ class Metrics:
     """The figures of one process. Any thread may call any method."""
 
     def __init__(self) -> None:
+        disable_created_metrics()  # type: ignore[no-untyped-call] # when each series began: nobody asks
         self._registry = registry = CollectorRegistry()
-        if not _shared():
+        if not figures_are_shared():
             ProcessCollector(registry=registry)
         self._requests = Counter(
             "hoikehoach_requests", "Requests served", ["method", "route", "status"], registry=registry
@@ -115,12 +121,8 @@ class Metrics:
 
     def text(self) -> bytes:
         """All figures in Prometheus' text format; of all processes where they share theirs."""
-        if not _shared():
+        if not figures_are_shared():
             return generate_latest(self._registry)
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
         return generate_latest(registry)
-
-
-def _shared() -> bool:
-    return bool(os.environ.get(FOLDER))

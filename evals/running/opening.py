@@ -14,7 +14,6 @@ from evals.running.product import Product
 from evals.runs.identity import program
 from evals.runs.records import Subject
 from evals.search.workbench import open_workbench
-from evals.settings import plain
 from evals.systems import WHOLE
 
 
@@ -45,7 +44,7 @@ def open_systems(settings: AssistantSettings, *, with_baselines: bool) -> Iterat
 def _subject(assistant: Assistant) -> Subject:
     return Subject(
         url=None,
-        settings=plain(assistant.settings),
+        settings=assistant.settings.plain(),
         index=to_jsonable_python(assistant.index.identity),
         program=program(),
         plans={plan.plan_id: plan.province for plan in assistant.plans},

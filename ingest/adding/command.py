@@ -43,7 +43,7 @@ def add(
     add_plan(path, _plan(values, own_id, name, content), content)
     print(f"Đã thêm {own_id} vào {path}; tệp ở {path.parent / name}.")
     print("Tiếp theo: `hoikehoach ingest --report` để xem từng dòng được đọc thế nào,")
-    print("rồi `hoikehoach ingest` để lập chỉ mục và khởi động lại máy chủ.")
+    print("rồi `hoikehoach ingest` để lập chỉ mục; máy chủ đang chạy tự nạp chỉ mục mới.")
 
 
 def _own_id(values: Fields) -> str:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.responses import FileResponse, RedirectResponse
 from starlette.staticfiles import StaticFiles
 
-from ui.officers import deleting, export_page, problems, question_list, question_page, sign_in
+from ui.officers import deleting, export_page, missed_page, problems, question_list, question_page, sign_in
 from ui.officers.guesses import Guesses
 from ui.officers.headers import OfficersOnly
 
@@ -24,7 +24,7 @@ def mount_officers(app: FastAPI) -> None:
     pages.state.site = app.state
     pages.state.guesses = Guesses()
     problems.install(pages)
-    for part in (sign_in, question_list, question_page, deleting, export_page):
+    for part in (sign_in, question_list, question_page, deleting, missed_page, export_page):
         pages.include_router(part.router)
     pages.include_router(_look)
     pages.mount("/static", StaticFiles(directory=_HERE / "static"))

@@ -37,7 +37,7 @@ function sourceMark(number, link) {
     link.scrollIntoView({ block: "nearest" });
   };
   const name = say("source_mark", { number });
-  return element("button", { type: "button", class: "mark", "aria-label": name, click: lead }, `[${number}]`);
+  return button({ class: "mark", "aria-label": name }, lead, `[${number}]`);
 }
 
 function sourceLink(citation) {

@@ -82,7 +82,7 @@ class Conversation {
       turn.remove();
       this.ask(question);
     };
-    const retry = element("button", { type: "button", class: "again", click: again }, TEXTS.again);
+    const retry = button({ class: "again" }, again, TEXTS.again);
     answer.querySelectorAll(".waiting").forEach((waiting) => waiting.remove());
     answer.append(element("div", { class: "refusal" }, element("p", {}, message), retry));
     this.live.textContent = message;

@@ -4,102 +4,112 @@ const SMALL = matchMedia("(max-width: 40em), (max-height: 30em)");
 const BUBBLE = "M4 4h16a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-8l-5 4v-4H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM7.5 9h9M7.5 12.5h6";
 const CROSS = "M5 5l14 14M19 5L5 19";
 
-/** The button and its dialog, side by side, under the name `title`. */
-function chat(title, plans) {
-  const button = (name, attributes, ...inside) => element(name, { type: "button", ...attributes }, ...inside);
-  const opener = button("button", { class: "opener", "aria-haspopup": "dialog", "aria-expanded": "false", click: open },
-    drawing(BUBBLE), element("span", {}, title));
-  const restart = button("button", { class: "restart", click: begin }, TEXTS.restart);
-  const closer = button("button", { class: "closer", "aria-label": TEXTS.close, click: close }, drawing(CROSS));
-  const log = element("div", { class: "log", role: "region", "aria-label": TEXTS.conversation, tabindex: "0" }, welcome());
-  const live = element("p", { class: "spoken", role: "status", "aria-live": "polite" });
-  const field = element("textarea", { rows: "1", "aria-label": TEXTS.question, placeholder: TEXTS.placeholder, input: fit });
-  const sender = button("button", { class: "sender", click: sendOrStop }, TEXTS.send);
-  const heading = element("h2", {}, title);
-  const dialog = element("dialog", { "aria-label": title, tabindex: "-1", keydown: onKey, cancel: onCancel, close: closed },
-    element("header", {}, heading, restart, closer), log, live,
-    element("div", { class: "asking" }, field, sender), foot());
-  const conversation = new Conversation(plans, log, live, update);
+/** The button that opens the dialog, and the dialog, under the name `title`. */
+class Chat {
+  constructor(title, plans) {
+    const label = element("span", {}, title);
+    const attributes = { class: "opener", "aria-haspopup": "dialog", "aria-expanded": "false" };
+    this.opener = button(attributes, () => this.open(), drawing(BUBBLE), label);
+    this.log = element("div", { class: "log", role: "region", "aria-label": TEXTS.conversation, tabindex: "0" }, welcome());
+    this.restart = button({ class: "restart" }, () => this.begin(), TEXTS.restart);
+    this.field = element("textarea", { rows: "1", "aria-label": TEXTS.question, placeholder: TEXTS.placeholder });
+    this.sender = button({ class: "sender" }, () => this.sendOrStop(), TEXTS.send);
+    const live = element("p", { class: "spoken", role: "status", "aria-live": "polite" });
+    const closer = button({ class: "closer", "aria-label": TEXTS.close }, () => this.close(), drawing(CROSS));
+    this.dialog = element("dialog", { "aria-label": title, tabindex: "-1" },
+      element("div", { class: "top" }, element("h2", {}, title), this.restart, closer), this.log, live,
+      element("div", { class: "asking" }, this.field, this.sender), foot());
+    this.conversation = new Conversation(plans, this.log, live, () => this.update());
+    this.update();
+    this.listen();
+  }
 
-  function open() {
-    if (SMALL.matches) dialog.showModal();
-    else dialog.show();
-    opener.hidden = true;
-    opener.setAttribute("aria-expanded", "true");
+  listen() {
+    this.field.addEventListener("input", () => this.fit());
+    this.dialog.addEventListener("keydown", (event) => this.onKey(event));
+    this.dialog.addEventListener("close", () => this.closed());
+    this.dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.close();
+    });
+    // The page's own shortcuts would take what is typed here for theirs.
+    for (const kind of ["keydown", "keyup", "keypress"]) {
+      this.dialog.addEventListener(kind, (event) => event.stopPropagation());
+    }
+    SMALL.addEventListener("change", () => {
+      if (!this.dialog.open) return;
+      this.dialog.close();
+      this.open();
+    });
+  }
+
+  open() {
+    if (SMALL.matches) this.dialog.showModal();
+    else this.dialog.show();
+    this.opener.hidden = true;
+    this.opener.setAttribute("aria-expanded", "true");
     // On a phone the keyboard would cover what is to be read first.
-    (SMALL.matches ? dialog : field).focus();
+    (SMALL.matches ? this.dialog : this.field).focus();
   }
 
-  function close() {
-    dialog.close();
-    closed();
+  close() {
+    this.dialog.close();
+    this.closed();
   }
 
-  function closed() {
-    if (dialog.open || !opener.hidden) return;
-    opener.hidden = false;
-    opener.setAttribute("aria-expanded", "false");
-    opener.focus();
+  /** Once it is closed, by whatever: back to the button. */
+  closed() {
+    if (this.dialog.open || !this.opener.hidden) return;
+    this.opener.hidden = false;
+    this.opener.setAttribute("aria-expanded", "false");
+    this.opener.focus();
   }
 
-  function begin() {
-    conversation.restart();
-    field.focus();
+  begin() {
+    this.conversation.restart();
+    this.field.focus();
   }
 
-  function send() {
-    const question = field.value.trim();
-    if (!question || conversation.running) return;
-    field.value = "";
-    fit();
-    conversation.ask(question);
+  send() {
+    const question = this.field.value.trim();
+    if (!question || this.conversation.running) return;
+    this.field.value = "";
+    this.fit();
+    this.conversation.ask(question);
     // On a phone the keyboard makes room for the answer.
-    if (SMALL.matches) log.focus();
+    if (SMALL.matches) this.log.focus();
   }
 
-  function sendOrStop() {
-    if (!SMALL.matches || !conversation.running) field.focus();
-    if (conversation.running) conversation.halt("stopped");
-    else send();
+  sendOrStop() {
+    const { running } = this.conversation;
+    if (!SMALL.matches || !running) this.field.focus();
+    if (running) this.conversation.halt("stopped");
+    else this.send();
   }
 
-  function onKey(event) {
-    // Enter and Escape that end the composing of a syllable mean nothing else.
-    if (event.isComposing) return;
+  onKey(event) {
+    // Enter and Escape that end the composing of a syllable mean nothing else; 229 is how Safari tells it.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      close();
-    } else if (event.key === "Enter" && !event.shiftKey && event.composedPath()[0] === field) {
+      this.close();
+    } else if (event.key === "Enter" && !event.shiftKey && event.target === this.field) {
       event.preventDefault();
-      send();
+      this.send();
     }
   }
 
-  function onCancel(event) {
-    event.preventDefault();
-    close();
+  /** The field about as high as its text, up to five lines. */
+  fit() {
+    const { value } = this.field;
+    this.field.rows = Math.min(5, value.split("\n").length + Math.floor(value.length / 42));
   }
 
-  /** The field as high as its text, up to the limit that the style sets. */
-  function fit() {
-    field.rows = Math.min(5, Math.max(1, field.value.split("\n").length + Math.floor(field.value.length / 42)));
+  update() {
+    this.sender.textContent = this.conversation.running ? TEXTS.stop : TEXTS.send;
+    this.log.classList.toggle("begun", !this.conversation.empty);
+    this.restart.hidden = this.conversation.empty;
   }
-
-  function update() {
-    sender.textContent = conversation.running ? TEXTS.stop : TEXTS.send;
-    log.classList.toggle("begun", !conversation.empty);
-    restart.hidden = conversation.empty;
-  }
-
-  SMALL.addEventListener("change", () => {
-    if (!dialog.open) return;
-    dialog.close();
-    open();
-  });
-  // The page's own shortcuts would take what is typed here for theirs.
-  for (const kind of ["keydown", "keyup", "keypress"]) dialog.addEventListener(kind, (event) => event.stopPropagation());
-  update();
-  return [opener, dialog];
 }
 
 function welcome() {
@@ -109,5 +119,5 @@ function welcome() {
 /** A word of caution, and the way to the service's own page. */
 function foot() {
   const page = element("a", { href: SERVER.href, target: "_blank", rel: "noopener" }, TEXTS.whole_page, spoken(TEXTS.new_tab));
-  return element("footer", {}, element("p", {}, TEXTS.caution, " ", page));
+  return element("div", { class: "foot" }, element("p", {}, TEXTS.caution, " ", page));
 }

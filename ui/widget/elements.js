@@ -11,6 +11,11 @@ function element(name, attributes, ...children) {
   return made;
 }
 
+/** A new button that does `click`. */
+function button(attributes, click, ...inside) {
+  return element("button", { type: "button", ...attributes, click }, ...inside);
+}
+
 /** A decorative drawing of one line, 24 units wide and high. */
 function drawing(line) {
   const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");

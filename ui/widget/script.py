@@ -1,4 +1,4 @@
-"""widget.js in one piece: its parts, its style and its texts inside one function, nothing to be loaded after it.
+"""widget.js in one piece: its parts, its style and its texts inside one function; nothing is loaded later.
 
 Guarantees: the same files give the same script; it leaves no name behind on the page.
 """
@@ -29,7 +29,7 @@ _OF_THE_CHAT = (
     "unforeseen",
 )
 """What is said here in the very words of the chat."""
-_CSS_COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+_CSS_COMMENT_OR_LAYOUT = re.compile(r"/\*.*?\*/|\s+", re.DOTALL)
 
 
 @cache
@@ -37,7 +37,7 @@ def widget_script() -> str:
     """The script as it is served."""
     chat = words("chat")
     texts = {key: chat[key] for key in _OF_THE_CHAT} | words("status") | words("widget")
-    style = _CSS_COMMENT.sub("", (_HERE / "widget.css").read_text(encoding="utf-8"))
+    style = _CSS_COMMENT_OR_LAYOUT.sub(" ", (_HERE / "widget.css").read_text(encoding="utf-8"))
     parts = (
         f"const TEXTS = {json.dumps(texts, ensure_ascii=False, indent=1)};",
         f"const STYLE = {json.dumps(style, ensure_ascii=False)};",

@@ -8,15 +8,16 @@ class Failure extends Error {
   }
 }
 
-const NO_STREAM_HERE = [404, 405, 406, 502, 504];
-
 /** The answer to a question; `grow(text)` gets each piece of it on the way. Throws Failure. */
 async function fetchAnswer(asked, signal, grow) {
   const streamed = await post("api/ask/stream", asked, signal);
-  if (!streamed.ok && !NO_STREAM_HERE.includes(streamed.status)) throw await failure(streamed);
-  const answer = streamed.ok && (await readEvents(streamed, signal, grow));
-  if (answer) return answer;
-  // A proxy on the way may take no streams, or cut them.
+  if (streamed.ok) {
+    const answer = await readEvents(streamed, signal, grow);
+    if (answer) return answer;
+  } else if (/json/.test(streamed.headers.get("Content-Type"))) {
+    throw await failure(streamed);
+  }
+  // Not the server's own word: a proxy on the way may take no streams, or cut them.
   const whole = await post("api/ask", asked, signal);
   if (!whole.ok) throw await failure(whole);
   return whole.json().catch(() => { throw new Failure("unforeseen"); });
@@ -56,7 +57,7 @@ async function failure(response) {
   if (response.status === 429) return new Failure("busy", null, seconds);
   if (response.status === 503) return new Failure("unavailable", null, seconds);
   if (response.status === 401 || response.status === 403) return new Failure("origin");
-  return new Failure("unforeseen", response.status < 500 && message);
+  return new Failure("unforeseen", response.status < 500 && message && message.replace('"question"', TEXTS.question));
 }
 
 /** The answer at the end of a stream of events; null where the stream breaks off before it. */

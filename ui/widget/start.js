@@ -21,7 +21,8 @@ function put() {
   const shadow = host.attachShadow({ mode: "open" });
   // Not a <style>, which the page's Content-Security-Policy may forbid.
   shadow.adoptedStyleSheets = [style];
-  shadow.append(...chat(name, chosen));
+  const chat = new Chat(name, chosen);
+  shadow.append(chat.opener, chat.dialog);
   document.body.append(host);
 }
 

@@ -1,5 +1,7 @@
 """One request and its reply as far as it was sent; can be closed to those who serve it."""
 
+import asyncio
+
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Send
 
@@ -11,6 +13,8 @@ class Exchange:
         self._receive = receive
         self._send = send
         self._closed = False
+        self.sent: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        """Done once the whole reply is sent; work may go on behind it."""
         self.started = False
         """Whether the status and headers of the reply are sent."""
         self.streaming = False
@@ -29,6 +33,8 @@ class Exchange:
             kind = Headers(raw=message["headers"]).get("content-type", "")
             self.streaming = kind.startswith("text/event-stream")
         await self._send(message)
+        if message["type"] == "http.response.body" and not message.get("more_body", False):
+            self.sent.set_result(None)
 
     def close(self) -> None:
         """Let nothing more through."""

@@ -1,11 +1,12 @@
 """The guard of one service: its layers in their order."""
 
 from anyio.to_thread import current_default_thread_limiter
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp
 
 from assistant.access import Access
 from assistant.api.guard.admission import Admission, Admissions
 from assistant.api.guard.bodies import BoundedBody
+from assistant.api.guard.chat_turns import ChatTurns
 from assistant.api.guard.counters import open_counter
 from assistant.api.guard.places import MOST_STUCK, Places
 from assistant.api.guard.refusals import Refusals
@@ -24,6 +25,8 @@ class Guard:
         self._settings = settings
         self._admissions = Admissions(settings, access, open_counter(settings.rate_storage))
         self._places = Places(settings.at_once, settings.queue)
+        self.chat = ChatTurns(self._admissions, self._places, settings.request_timeout)
+        """The turns of the chat page's questions."""
 
     def before(self, app: ASGIApp) -> ASGIApp:
         """The application behind the guard.
@@ -35,12 +38,5 @@ class Guard:
         return Refusals(Admission(BoundedBody(turns, seconds), self._admissions))
 
     async def start(self) -> None:
-        """Give the event loop threads enough that questions never take those of everything else.
-
-        The questions of the API and of the chat, `at_once` each, run in the same threads as all the rest.
-        """
-        current_default_thread_limiter().total_tokens = _THREADS + 2 * self._settings.at_once + MOST_STUCK
-
-    async def admit_chat_question(self, scope: Scope) -> None:
-        """Let in a question of the chat that came with the request of that scope. Raises Problem."""
-        await self._admissions.admit_chat_question(scope)
+        """Give the event loop threads enough that questions never take those of everything else."""
+        current_default_thread_limiter().total_tokens = _THREADS + self._settings.at_once + MOST_STUCK

@@ -21,30 +21,54 @@ class Places:
         self._waiting = 0
         self._stuck = 0
 
-    async def take(self) -> None:
-        """Wait for a place and take it. Raises Problem (503) where the row is full."""
+    async def take(self, until: float) -> "Place":
+        """Wait for a place and take it.
+
+        Raises Problem (503) where the row is full, or there is none `until` that time of the event loop.
+        """
         if self._stuck >= MOST_STUCK or (self._free.locked() and self._waiting >= self._row):
-            raise busy()
+            raise _busy()
         self._waiting += 1
         try:
-            await self._free.acquire()
+            async with asyncio.timeout_at(until):
+                await self._free.acquire()
+        except TimeoutError:
+            raise _busy() from None
         finally:
             self._waiting -= 1
+        return Place(self)
 
-    def give_back(self) -> None:
-        """Free a place that was taken."""
+    def free_one(self) -> None:
+        """Let the next one in."""
         self._free.release()
 
-    def give_up(self, work: "asyncio.Task[None]") -> None:
-        """Free a place though its `work` goes on, which nothing can stop: it is counted until it ends."""
+    def count_stuck(self, work: "asyncio.Task[None]") -> None:
+        """Count `work` until it ends: it goes on without a place."""
         self._stuck += 1
         work.add_done_callback(self._ended)
-        self._free.release()
 
     def _ended(self, _: "asyncio.Task[None]") -> None:
         self._stuck -= 1
 
 
-def busy() -> Problem:
-    """The refusal of a question for which there is no place now."""
+class Place:
+    """A place that was taken."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._held = True
+
+    def give_back(self) -> None:
+        """Free the place; nothing happens if that was done before."""
+        if self._held:
+            self._held = False
+            self._places.free_one()
+
+    def give_up(self, work: "asyncio.Task[None]") -> None:
+        """Free the place though its `work` goes on, which nothing can stop."""
+        self._places.count_stuck(work)
+        self.give_back()
+
+
+def _busy() -> Problem:
     return Problem("busy", status=503, headers={"Retry-After": str(_RETRY_S)})

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.api import errors
 from assistant.api.guard.addresses import Part, part_of, path_of
 from assistant.api.guard.exchange import Exchange
-from assistant.api.guard.places import Places, busy
+from assistant.api.guard.places import Place, Places
 from assistant.api.problems import Problem
 
 _log = logging.getLogger(__name__)
@@ -44,46 +44,50 @@ class InTurn:
         if part is not Part.QUESTIONS:
             await self._timed(scope, exchange, until)
             return
-        try:
-            async with asyncio.timeout_at(until):
-                await self._places.take()
-        except TimeoutError:
-            raise busy() from None
-        await self._timed(scope, exchange, until, self._places)
+        await self._timed(scope, exchange, until, await self._places.take(until))
 
     async def _timed(
-        self, scope: Scope, exchange: Exchange, until: float, places: Places | None = None
+        self, scope: Scope, exchange: Exchange, until: float, place: Place | None = None
     ) -> None:
-        """Serve the request until then at the latest, and give back its place, if it has one."""
+        """Serve the request until then at the latest.
+
+        Its place, if it has one, is given back with the end of the reply: what is done behind it may wait.
+        """
         work = asyncio.create_task(_serve(self._app, scope, exchange))
+        rest = until - asyncio.get_running_loop().time()
         try:
-            await asyncio.wait({work}, timeout=until - asyncio.get_running_loop().time())
-        finally:
-            if work.done():
-                if places:
-                    places.give_back()
-            else:
-                self._leave_behind(work, exchange, places)
-        if work.done():
-            work.result()
+            await asyncio.wait({work, exchange.sent}, timeout=rest, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            work.cancel()
+            raise
+        if work.done() or exchange.sent.done():
+            if place:
+                place.give_back()
+            await work
         else:
+            self._leave_behind(work, exchange, place)
             await self._break_off(scope, exchange)
 
-    def _leave_behind(self, work: asyncio.Task[None], exchange: Exchange, places: Places | None) -> None:
+    def _leave_behind(self, work: asyncio.Task[None], exchange: Exchange, place: Place | None) -> None:
         exchange.close()
         self._left_behind.add(work)
         work.add_done_callback(self._left_behind.discard)
         work.add_done_callback(_log_failure)
-        if places:
-            places.give_up(work)
+        if place:
+            place.give_up(work)
 
     async def _break_off(self, scope: Scope, exchange: Exchange) -> None:
         _log.error("%s took longer than %g s and was left behind", path_of(scope), self._seconds)
-        problem = Problem("too_slow", status=503, headers={"Retry-After": "5"}, limit=round(self._seconds))
+        problem = too_slow(self._seconds)
         if not exchange.started:
             raise problem
         if exchange.streaming:
             await exchange.end(errors.last_event(Request(scope), problem))
+
+
+def too_slow(seconds: float) -> Problem:
+    """The refusal of a request that took longer than it may."""
+    return Problem("too_slow", status=503, headers={"Retry-After": "5"}, limit=f"{seconds:g}")
 
 
 async def _serve(app: ASGIApp, scope: Scope, exchange: Exchange) -> None:

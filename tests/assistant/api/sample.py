@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from assistant.answer.records import Answer, AskedQuestion, Citation, Status
+from assistant.retrieval.library import Library
 from assistant.settings import AssistantSettings
 from corpus.addresses import label
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
@@ -221,6 +222,10 @@ class SampleAssistant:
     @property
     def plans(self) -> tuple[Plan, ...]:
         return self.store.plans()
+
+    @property
+    def library(self) -> Library:
+        return Library.of(self.store)
 
     def ask(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
         self.asked.append((question, tuple(history), tuple(plans)))

@@ -40,7 +40,8 @@ def test_versions_stand_under_a_sub_path(assistant: SampleAssistant, prefix: str
 
 @pytest.mark.parametrize("address", [*PUBLISHED, f"/plans/{PLAN.plan_id}", "/health", "/ready"])
 def test_head_is_get_without_the_body(client: TestClient, address: str) -> None:
-    whole, head = client.get(address), client.head(address)
+    sent = {"X-Request-ID": "one"}
+    whole, head = client.get(address, headers=sent), client.head(address, headers=sent)
     assert head.status_code == 200
     assert head.content == b""
     assert head.headers == whole.headers

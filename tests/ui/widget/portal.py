@@ -25,8 +25,8 @@ EXAMPLE_OPTIONS = 'data-title="Hỏi về kế hoạch" data-position="right"'
 def widget_site(assistant: SampleAssistant, *, allowed: str = "", root: str = "") -> Any:
     """The application with the widget, answering pages of the origin `allowed`."""
     origins = frozenset({allowed} - {""})
-    changed = assistant.settings.model_copy(update={"allowed_origins": origins, "root_path": root})
-    app = create_app(assistant, changed)
+    changed = {"allowed_origins": origins, "root_path": root, "rate_limit": ""}
+    app = create_app(assistant, assistant.settings.model_copy(update=changed))
     mount_widget(app)
     return app
 
