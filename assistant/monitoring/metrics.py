@@ -44,7 +44,7 @@ class Metrics:
         )
         self._under_way = Gauge(
             "hoikehoach_requests_under_way",
-            "Requests being served",
+            "Requests being served, one for each open chat page among them",
             registry=registry,
             multiprocess_mode="livesum",
         )

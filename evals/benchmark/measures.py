@@ -17,8 +17,8 @@ class Measure:
 
     @property
     def ratio(self) -> float | None:
-        """Measured by limit: up to 1 keeps to it."""
-        return None if self.limit is None else self.value / self.limit
+        """Measured by limit: up to 1 keeps to it. None without a limit, or where that is 0."""
+        return self.value / self.limit if self.limit else None
 
 
 def table(measures: Sequence[Measure]) -> Table:

@@ -30,15 +30,25 @@ class Server:
     pid: int
     ready_seconds: float
 
+    @property
+    def url(self) -> str:
+        """Its address, without a path."""
+        return f"http://{_HOST}:{self.port}"
+
 
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving(workers: int = 1) -> Iterator[Server]:
     """`hoikehoach serve` with the settings of the environment, on a free port; stopped at the end.
 
     Raises EvaluationError when it ends, or hangs, before it is ready.
     """
     port = _free_port()
-    environment = {"HOIKEHOACH_HOST": _HOST, "HOIKEHOACH_PORT": str(port), "HOIKEHOACH_ROOT_PATH": ""}
+    environment = {
+        "HOIKEHOACH_HOST": _HOST,
+        "HOIKEHOACH_PORT": str(port),
+        "HOIKEHOACH_ROOT_PATH": "",
+        "HOIKEHOACH_WORKERS": str(workers),
+    }
     with tempfile.TemporaryFile() as log:
         started = time.perf_counter()
         with running("serve", environment, log) as process:
@@ -68,6 +78,22 @@ def memory(pid: int) -> tuple[float, float] | None:
     fields = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
     now, highest = (int(fields[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
     return now, highest
+
+
+def family_memory(pid: int) -> float:
+    """Memory of a process and all that it started, in MiB: what they share is counted once (PSS).
+
+    0.0 where the system has no /proc.
+    """
+    rollup = Path(f"/proc/{pid}/smaps_rollup")
+    try:
+        fields = dict(
+            line.split(":", 1) for line in rollup.read_text(encoding="utf-8").splitlines() if ": " in line
+        )
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:
+        return 0.0
+    return int(fields["Pss"].split()[0]) / 1024 + sum(family_memory(int(child)) for child in children)
 
 
 def _ask(connection: http.client.HTTPConnection, question: EvalQuestion) -> float:

@@ -125,7 +125,8 @@ def _naming(basis: LegalBasis, title: str, texts: PlanTexts) -> tuple[Evidence, 
 
 def _dates(day: date) -> tuple[str, ...]:
     forms = (f"{day:%d/%m/%Y}", f"{day:%d}/{day.month}/{day:%Y}", f"{day.day}/{day.month}/{day:%Y}")
-    return tuple(dict.fromkeys((*forms, f"{day.day} tháng {day.month} năm {day:%Y}")))
+    spelt = (f"{day.day} tháng {day.month} năm {day:%Y}", f"{day:%d} tháng {day:%m} năm {day:%Y}")
+    return tuple(dict.fromkeys((*forms, *spelt)))
 
 
 def _reports(texts: PlanTexts, book: AgencyBook) -> Iterator[Fact]:

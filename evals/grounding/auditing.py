@@ -115,13 +115,22 @@ def _figure_faults(
     first = _COUNTED.match(said.strip())
     for figure in figures(said):
         counted = first is not None and figure.token == first[1]
-        if not counted and figure.token in evidence.tokens:
-            if not _has_unit(figure, evidence):
-                yield Violation(Fault.UNIT, f"{figure.token} {figure.unit}", segment.line)
+        printed = not counted and figure.token in evidence.tokens
+        if printed and _has_unit(figure, evidence):
             continue
         counts = counts or set(countable(segment, answer, evidence.clauses, published))
-        if figure.count is None or figure.count not in counts:
+        if figure.count in counts and (not printed or _counts_rows(figure, said)):
+            continue
+        if printed:
+            yield Violation(Fault.UNIT, f"{figure.token} {figure.unit}", segment.line)
+        else:
             yield Violation(Fault.COUNT if counted else Fault.FIGURE, figure.token, segment.line)
+
+
+def _counts_rows(figure: Figure, said: str) -> bool:
+    """Whether it is said of what any row may be called: "1 nhiệm vụ" is a count, whatever 1 is elsewhere."""
+    nouns = "|".join(sorted(_ANY_ROW))
+    return re.search(rf"(?<![\w.,]){figure.token} (?:{nouns})(?!\w)", said) is not None
 
 
 def _has_unit(figure: Figure, evidence: Evidence) -> bool:

@@ -58,6 +58,7 @@ def serve_process(
 
     `around` wraps the site's application.
     """
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until there is something to reload
     opened = open_assistant(settings)
     site = mount_chat(create_app(lambda: opened, settings))
     _reload_at_hangup(site)

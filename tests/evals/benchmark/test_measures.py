@@ -6,7 +6,9 @@ from rich.console import Console
 from evals.benchmark.measures import Measure, table
 
 
-@pytest.mark.parametrize(("value", "limit", "ratio"), [(20, 40, 0.5), (60, 40, 1.5), (7, None, None)])
+@pytest.mark.parametrize(
+    ("value", "limit", "ratio"), [(20, 40, 0.5), (60, 40, 1.5), (7, None, None), (0, 0, None)]
+)
 def test_ratio_is_measured_by_limit(value, limit, ratio):
     assert Measure("x", value, "ms", limit).ratio == ratio
 

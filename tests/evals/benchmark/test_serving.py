@@ -2,6 +2,7 @@
 
 import os
 import stat
+import subprocess
 import sys
 import textwrap
 
@@ -10,7 +11,7 @@ import pytest
 from corpus.errors import EvaluationError
 from evals.benchmark import program
 from evals.benchmark.reading import first_ingest
-from evals.benchmark.serving import ask_in_turn, memory, serving
+from evals.benchmark.serving import ask_in_turn, family_memory, memory, serving
 from tests.evals.factories import make_question
 
 SERVER = """
@@ -107,3 +108,17 @@ def test_a_missing_command_is_told(tmp_path, monkeypatch):
 
 def test_memory_of_a_process_that_is_not_there_is_unknown():
     assert memory(2**22 + 1) is None
+
+
+def test_memory_of_a_family_counts_the_processes_that_were_started():
+    alone = family_memory(os.getpid())
+    child = subprocess.Popen(
+        [sys.executable, "-c", "a = bytearray(50_000_000); print(1, flush=True); input()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdout.readline() == b"1\n"
+    both = family_memory(os.getpid())
+    child.communicate(b"\n")
+    assert alone == both == 0 or both - alone > 40
+    assert family_memory(2**22 + 1) == 0

@@ -24,9 +24,10 @@ LONG = clause("V/1", "Đầu. " + "Nội dung dài. " * 300 + "Cuối.")
 OTHER = clause("II/1", "Thương mại điện tử đạt 10%. Sở Công Thương chủ trì.", plan_id=ND)
 LEADING = clause("IV/2/-1", "- Thực hiện việc này.")
 SUPPORTING = clause("IV/2/-2", "- Phối hợp làm việc kia.")
+STAGES = clause("IV/3/-1", "- Chia làm 1 hoặc 7 giai đoạn.")
 FOOTNOTE = clause("CT/1", "[1] Xã hội số là xã hội tích hợp công nghệ số.", kind=ClauseKind.FOOTNOTE)
 
-CLAUSES = (APPENDIX, PORTAL, INVOICE, COST, TARGET, LONG, OTHER, FOOTNOTE, LEADING, SUPPORTING)
+CLAUSES = (APPENDIX, PORTAL, INVOICE, COST, TARGET, LONG, OTHER, FOOTNOTE, LEADING, SUPPORTING, STAGES)
 PUBLISHED = Published(
     [plan(), plan(ND, "Nam Định", number=None, issued=None, title="Chuyển đổi số")], CLAUSES
 )

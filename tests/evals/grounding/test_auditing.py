@@ -14,6 +14,7 @@ from tests.evals.grounding.factories import (
     OTHER,
     PORTAL,
     PUBLISHED,
+    STAGES,
     SUPPORTING,
     TARGET,
     citation,
@@ -153,6 +154,15 @@ def test_a_province_that_was_asked_about_with_a_slip_was_asked_about():
     said = "Kho văn bản không có kế hoạch nào của Ninh Thuận."
     assert faults(said, status="not_found", asked="tỉnh Ninh Thuânj đặt bao nhiêu?") == set()
     assert faults(said, status="not_found", asked="tỉnh nào đặt bao nhiêu?") == {Fault.REFUSAL}
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, set()), (7, {Fault.UNIT})])
+def test_a_count_is_one_though_the_number_is_printed_of_something_else(count, expected):
+    said = (
+        f"Có **3 nhiệm vụ**, trong đó {count} nhiệm vụ phối hợp với cơ quan khác:\n"
+        "- Thực hiện việc này [1]\n- Phối hợp làm việc kia [2]\n- Chia làm 1 hoặc 7 giai đoạn [3]"
+    )
+    assert faults(said, LEADING, SUPPORTING, STAGES) == expected
 
 
 @pytest.mark.parametrize(("count", "expected"), [(1, set()), (7, {Fault.FIGURE})])

@@ -11,13 +11,13 @@ from assistant.access import Scope
 from assistant.api import create_app
 from assistant.chain import Assistant
 from assistant.settings import AssistantSettings
+from corpus import runtime
 from corpus.errors import EvaluationError
 from evals.question_set import read_questions
 from tests.ui.conftest import serving
 from tests.ui.officers.conftest import furnish
 from tests.ui.officers.visitor import Site, keep_sample
 from tests.ui.visiting import visiting
-from ui.officers import mount_officers
 
 pytestmark = pytest.mark.real
 
@@ -26,11 +26,13 @@ ROOT = "/ke-hoach"
 
 @pytest.fixture(scope="module")
 def site(opened: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site as `hoikehoach serve` builds it, under a sub-path."""
+    runtime.prepare()
+    from ui.mounting import mount_chat
+
     folder = tmp_path_factory.mktemp("missed-walk")
     settings = AssistantSettings(data_dir=folder, keep_questions=True, root_path=ROOT)
-    app = create_app(opened, settings)
-    mount_officers(app)
-    site = furnish(app, settings)
+    site = furnish(mount_chat(create_app(opened, settings)), settings)
     keep_sample(site.journal)
     return site
 

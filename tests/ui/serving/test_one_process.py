@@ -2,6 +2,7 @@
 
 import json
 import signal
+import sys
 import time
 import urllib.request
 from multiprocessing import Pipe, get_context
@@ -11,8 +12,11 @@ from threading import Thread
 
 import pytest
 
+from assistant.settings import AssistantSettings
 from tests.ui.serving.running import QUESTION, published, running
+from ui.serving.listening import bound
 from ui.serving.worker import _end_with_parent
+from ui.serving.workers import _ACTS, serve_by_workers
 
 pytestmark = pytest.mark.real
 
@@ -37,9 +41,25 @@ def test_at_hangup_it_reloads_and_at_the_end_it_finishes_what_it_does(tmp_path: 
         assert "[theo-doi-1] POST /api/ask/stream 200" in service.log.read_text()
 
 
-def test_workers_that_cannot_start_end_the_service_with_the_reason(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match="hoikehoach ingest"), running(tmp_path / "data", workers=2):
-        pass
+def fails(*_: object) -> None:
+    sys.exit(5)
+
+
+def test_workers_that_cannot_start_end_the_service_with_their_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.serving.workers.work", fails)
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", "")
+    said: list[str] = []
+    handlers = {number: signal.getsignal(number) for number in _ACTS}
+    try:
+        with bound("127.0.0.1", 0) as listening:
+            settings = AssistantSettings(data_dir=tmp_path, workers=2)
+            assert serve_by_workers(settings, listening, lambda: said.append("ready")) == 5
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+    assert not said
 
 
 def idle(line: Connection) -> None:
