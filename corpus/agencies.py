@@ -33,6 +33,7 @@ _OF_ALL = re.compile(r"(?:^|[;,])\s*[Cc]ác\s(?:(?!UBND|[ỦU][ỷy] ban|(?:Sở
 _MORE_OF_A_KIND = re.compile(r"đơn vị\s", re.IGNORECASE)
 _OPENS_NAME = re.compile(r"(?:Viện|Hội|Trường|Liên hiệp|Liên đoàn|Đoàn|Ban|Tổ)\s+[A-ZĐ]")
 _OF_SEVERAL = re.compile(r"(?<!\w)(?:các|những|cấp huyện|cấp xã)(?!\w)", re.IGNORECASE)
+_LOWER_LEVEL = re.compile(r" (?:các |cac )?(?:xã|phường|huyện|xa|phuong|huyen)(?!\w)", re.IGNORECASE)
 _TRAILING = " \t.,:;-–"
 _BEFORE_A_PROVINCE = frozenset({"", "tinh", "thanh pho", "tp"})
 
@@ -60,11 +61,24 @@ class AgencyBook:
         `spoken`: (name, canonical name) pairs that mean the agency only when people talk about it.
         """
         known = tuple(agencies)
+        self._given = (known, collectives, tuple(spoken))
         self._agencies = {agency.name: agency for agency in known}
         self._collectives = frozenset(collectives)
         self._names = Lexicon((name, one.name) for one in known for name in (one.name, *one.aliases))
         self._english = Lexicon((name, one.name) for one in known for name in english_names(one))
-        self._spoken = Lexicon(spoken)
+        self._spoken = Lexicon(self._given[2])
+        self._printed = Lexicon(())
+
+    def with_printed(self, agencies: Iterable[Agency]) -> "AgencyBook":
+        """A book that knows these agencies of some plans too; what this one calls by a name, it still does.
+
+        They are found only by a whole name: in "Trung tâm Dữ liệu Miền Nam" there is no "Trung tâm Dữ liệu".
+        """
+        further = [one for one in agencies if one.name not in self._agencies]
+        book = AgencyBook(*self._given)
+        book._agencies |= {agency.name: agency for agency in further}
+        book._printed = Lexicon((name, one.name) for one in further for name in (one.name, *one.aliases))
+        return book
 
     @property
     def agencies(self) -> tuple[Agency, ...]:
@@ -80,7 +94,7 @@ class AgencyBook:
         cleaned = " ".join(nfc(name).split()).strip(_TRAILING)
         bare = re.sub(r"\s*\([^)]*\)$", "", cleaned)
         words = syllables_of(bare)
-        found = self._known(words)
+        found = self._known(words, bare)
         if len(found) == 1 and found[0].first == 0 and _only_a_province(words[found[0].last + 1 :]):
             return found[0].key
         return cleaned[:1].upper() + cleaned[1:]
@@ -92,7 +106,7 @@ class AgencyBook:
         `spoken`: take names that people use in speech too ("công an" for the provincial police).
         """
         words = syllables_of(text)
-        met = [*self._known(words), *self._english.find_in(words)]
+        met = [*self._known(words, text), *self._english.find_in(words)]
         if spoken:
             met += [one for one in self._spoken_in(words) if not _inside((one.start, one.end), tuple(met))]
         met.sort(key=lambda one: one.start)
@@ -100,7 +114,7 @@ class AgencyBook:
 
     def named(self, text: str) -> tuple[AgencyMention, ...]:
         """The agencies that a plan's text names, as `found` gives them, collectives too; no English names."""
-        return tuple(self._mention(one) for one in self._known(syllables_of(text)))
+        return tuple(self._mention(one) for one in self._known(syllables_of(text), text))
 
     def is_collective(self, name: str) -> bool:
         """Whether a canonical name means several agencies: "Các sở, ban, ngành", "UBND các huyện, …"."""
@@ -123,15 +137,24 @@ class AgencyBook:
     def _mention(self, found: Found) -> AgencyMention:
         return AgencyMention(self._agencies[found.key], found.start, found.end)
 
-    def _known(self, words: list[Syllable]) -> tuple[Found, ...]:
-        return tuple(found for found in self._names.find_in(words) if not only_sounds_alike(words, found))
+    def _known(self, words: list[Syllable], text: str) -> tuple[Found, ...]:
+        """By the names of the book, and by those of plans where these are longer."""
+        known = tuple(found for found in self._names.find_in(words) if not only_sounds_alike(words, found))
+        printed = tuple(
+            found
+            for found in self._printed.find_in(words)
+            if not (_goes_on(nfc(text)[found.end :]) or only_sounds_alike(words, found))
+            and all(found.end - found.start > one.end - one.start for one in known if _overlap(one, found))
+        )
+        known = tuple(one for one in known if not any(_overlap(one, found) for found in printed))
+        return tuple(sorted((*known, *printed), key=lambda one: one.start))
 
     def _spoken_in(self, words: list[Syllable]) -> list[Found]:
         """Names of speech, unless the next or last word makes them those of another body ("công an xã")."""
         return [found for found in self._spoken.find_in(words) if not of_another_body(words, found)]
 
     def _pieces(self, text: str) -> list[str]:
-        spans = self._known(syllables_of(text))
+        spans = self._known(syllables_of(text), text)
         cuts = [match.span() for match in _COMMA_OR_AND.finditer(text) if not _inside(match.span(), spans)]
         cuts = [cut for cut in cuts if self._begins_agency(text, cut[1], spans)]
         cuts += [
@@ -175,6 +198,25 @@ def load_agencies() -> AgencyBook:
 
 def _inside(cut: tuple[int, int], spans: tuple[Found, ...]) -> bool:
     return any(found.start < cut[1] and cut[0] < found.end for found in spans)
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a name goes on behind the one found: by a lower level ("Hội Nông dân xã"), or in capitals that
+    are neither another agency nor a province."""
+    behind = rest[1:]
+    if _LOWER_LEVEL.match(rest):
+        return True
+    if not (rest[:1] == " " and behind[:1].isupper() and not behind[:2].isupper()):
+        return False
+    place = next(iter(load_places().mentions(behind)), None)
+    of_a_province = place is not None and place.start == 0
+    if place and of_a_province:
+        of_a_province = _bare(behind[: place.end]) == _bare(place.province)
+    return not (of_a_province or opens_agency(behind))
 
 
 def _run_together(text: str, left: Found, right: Found) -> bool:

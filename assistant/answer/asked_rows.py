@@ -20,7 +20,7 @@ _ROWS = r"\b(?:nhiem vu|dau viec|(?:cong )?viec|van ban|hang muc|de an|du an)"
 _DONE = r"\b(?:hoan thanh|xong|thuc hien|trinh|lam)\b"
 _DONE_IN = rf"(?:{_DONE}|\b(?:thoi gian|thoi han|han|tien do|giai doan|thang|nam)\b)[^?]{{0,25}}\b20\d\d\b"
 _TASKS_OF_A_TIME = re.compile(
-    rf"{_ROWS} (?:nao|gi)\b[^?]{{0,60}}{_DONE}|{_ROWS} (?:nao|gi)\b[^?]{{0,80}}{_DONE_IN}"
+    rf"{_ROWS} (?:nao|gi)\b[^?]{{0,60}}{_DONE}|{_ROWS} (?:nao|gi)\b[^?]{{0,140}}{_DONE_IN}"
     rf"|\b(?:liet ke|ke(?! hoach)|neu|cho biet|danh sach)\b[^?]{{0,30}}{_ROWS}\b[^?]{{0,40}}{_DONE_IN}"
     r"|\bwhich (?:tasks|documents|items)\b"
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.answer.sentences import closes_plan
 from assistant.answer.unspoken import unspoken_words
 from assistant.question import Question, QuestionKind
 from assistant.question.wanted import Wanted, wanted
@@ -74,9 +75,12 @@ class Case:
     def near(self) -> tuple[Found, ...]:
         """What is near enough to answer, best first.
 
-        Where a place is quoted, only what stands under it counts; failing that, the place itself.
+        The sentence that closes a plan says nothing. Where a place is quoted, only what stands under it
+        counts; failing that, the place itself.
         """
-        near = tuple(one for one in self.found if one.relevance >= self.bar)
+        near = tuple(
+            one for one in self.found if one.relevance >= self.bar and not closes_plan(one.clause.text)
+        )
         if not self.quoted:
             return near
         inside = tuple(one for one in near if any(_is_inside(one.clause, place) for place in self.quoted))

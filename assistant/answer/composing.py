@@ -26,6 +26,7 @@ from assistant.answer.glossing import glossed
 from assistant.answer.governing import governed_by
 from assistant.answer.listing import list_by_time, list_tasks
 from assistant.answer.naming import names_agency, short_name
+from assistant.answer.other_plans import other_plan
 from assistant.answer.own_duties import own_duties
 from assistant.answer.passages import passage_statement
 from assistant.answer.places import at_place
@@ -33,6 +34,7 @@ from assistant.answer.pointing import pointed_at
 from assistant.answer.records import Status
 from assistant.answer.refusing import not_found, refuse
 from assistant.answer.reporting import compare_reporting, report_duty
+from assistant.answer.strangers import is_of_a_stranger
 from assistant.answer.texts import say
 from assistant.answer.titled import titled_document
 from assistant.answer.under_heading import under_heading
@@ -54,10 +56,11 @@ def compose(case: Case) -> Draft:
     settled = confirm(case)
     if settled is not None:
         return _opened(settled, case)
-    for composer in (titled_document, *_BY_KIND.get(case.question.kind, _CONTENT)):
+    for composer in (other_plan, titled_document, *_BY_KIND.get(case.question.kind, _CONTENT)):
         draft = composer(case)
         if draft is not None:
             fits = holds_claim(draft, case) and speaks_of_aspects(draft, case)
+            fits = fits and not is_of_a_stranger(draft, case)
             return _opened(draft, case) if fits else not_found(case)
     return not_found(case)
 

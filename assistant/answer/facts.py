@@ -6,6 +6,7 @@ from assistant.answer.case import Case
 from assistant.answer.draft import Draft, Statement, answered, sources
 from assistant.answer.founding import names_document
 from assistant.answer.naming import one_line, short_name
+from assistant.answer.other_plans import asks_of_other_plan
 from assistant.answer.records import Status
 from assistant.answer.texts import say
 from assistant.answer.titled import asks_of_document
@@ -31,7 +32,8 @@ def facts(case: Case) -> Draft | None:
     None where something else is asked; not found where the text prints none of what is.
     """
     asked = [name for name in _ORDER if name in case.wanted]
-    if not asked or names_document(case) or asks_of_document(case) or not _are_meant(case):
+    of_another = names_document(case) or asks_of_document(case) or asks_of_other_plan(case)
+    if not asked or of_another or not _are_meant(case):
         return None
     told = [[_statement(name, plan, case) for name in asked] for plan in case.plans]
     printed = any(statement.core for own in told for statement in own)

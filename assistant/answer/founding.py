@@ -16,7 +16,10 @@ ENOUGH = 0.6
 KINDS = r"quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien|luat"
 """What plans are founded on beside other plans, folded."""
 
-_KIND = rf"({KINDS}|ke hoach)"
+PLAN_KINDS = r"ke hoach hanh dong|ke hoach|chuong trinh hanh dong"
+"""Kinds of plans, folded, the longer first."""
+
+_KIND = rf"({KINDS}|{PLAN_KINDS})"
 _KIND_ASKED = re.compile(rf"\b{_KIND}(?: so)? (?:nao|may|bao nhieu|gi)\b|\b(?:cac|nhung|may) {_KIND}\b")
 _IN_ENGLISH = {"resolution": "nghi quyet", "decision": "quyet dinh", "decree": "nghi dinh"}
 _ASKED = re.compile(
@@ -26,7 +29,7 @@ _ASKED = re.compile(
 _NUMBER = re.compile(
     r"\b(?:quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|cong van|cong dien)\s+(?:so\s+)?"
     r"(?!20[0-4]\d\b)(\d+)\b"
-    r"|\b(\d+)\s*(?:/\s*(?:\d{4}\s*/\s*)?[a-z]{2,}|-\s*(?:nq|qd|ct|kl|tb|ctr)\s*/)"
+    r"|\b(\d+)\s*(?:/\s*(?:\d{4}\s*/\s*)?[a-z]{2,}|-\s*[a-z]{2,6}\s*/\s*[a-z])"
 )
 """The number of a document after its kind, or with its letters: "nghị quyết 52", "411/QĐ-TTg", "10-NQ/TU"."""
 
@@ -123,7 +126,12 @@ def _number(document: Document) -> str:
 def _is_of_kind(document: Document, asked: str) -> bool:
     kinds = {first or second for first, second in _KIND_ASKED.findall(asked)}
     kinds |= {kind for word, kind in _IN_ENGLISH.items() if re.search(rf"\b{word}s?\b", asked)}
-    return not kinds or fold(document.kind) in kinds
+    return not kinds or any(of_kind(document, kind) for kind in kinds)
+
+
+def of_kind(document: Document, kind: str) -> bool:
+    """Whether the document is of the folded kind; a plan of action is a plan, too."""
+    return fold(document.kind).startswith(kind)
 
 
 def is_by(document: Document, asked: str) -> bool:

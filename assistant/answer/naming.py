@@ -2,13 +2,14 @@
 
 import re
 
-from assistant.answer.sentences import unended, unnumbered
+from assistant.answer.sentences import closes_plan, unended, unnumbered
 from assistant.retrieval.headings import headings_of
 from corpus.agencies import AgencyBook
 from corpus.records import Clause, Plan
 from corpus.vietnamese.syllables import fold
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_ADDRESSED = re.compile(r"^(?:Đề nghị|Giao|Yêu cầu|Thủ trưởng)\s*:?\s+")
 _COLLECTIVE = re.compile(
     r"(cac|nhung|moi|tung|thu truong cac) (so|ban|bo|dia phuong|co quan|don vi|doanh nghiep|huyen|truong)\b"
     r"|(ubnd|uy ban nhan dan|chu quan|nguoi dung dau|thu truong|chu tich)\b"
@@ -29,10 +30,14 @@ def name_in_province(plan: Plan) -> str:
 def heading_agency(clause: Clause, book: AgencyBook) -> str | None:
     """The agency under whose heading a clause stands, as printed there without number and brackets.
 
-    The nearest such heading counts; agencies may be named together ("Các sở, ban, ngành").
+    The nearest such heading counts; agencies may be named together ("Các sở, ban, ngành"). The sentence that
+    closes a plan stands under the last of its headings and is nobody's duty.
     """
+    if closes_plan(clause.text):
+        return None
     for heading in reversed(headings_of(clause)):
         title = _BRACKETS.sub("", unnumbered(heading.partition("\n")[0])).strip(" :.*#")
+        title = _ADDRESSED.sub("", title)
         if opens_with_agency(title, book):
             return title
     return None

@@ -9,6 +9,7 @@ from assistant.answer.naming import names_agency, short_name
 from assistant.answer.records import Status
 from assistant.answer.texts import say
 from corpus.addresses import label
+from corpus.registers import LegalBasis
 
 _NUMBER = re.compile(r"\d+")
 
@@ -54,11 +55,14 @@ def _names_a_plan(case: Case) -> bool:
 
 
 def _is_mentioned(case: Case) -> bool:
-    """Whether the clause ranked first in that province speaks of the document that isn't there."""
+    """Whether a plan of that province is founded on the document that isn't there, or what is ranked first
+    names it."""
     if not case.question.provinces:
         return False
     named = [re.compile(rf"(?<!\d)0*{number}\s*/\s*KH") for number in case.question.unknown_documents]
-    return any(number.search(one.clause.text) for number in named for one in case.near[:1])
+    bases = case.library.entries(LegalBasis, [plan.plan_id for plan in case.plans])
+    texts = [one.document.number or "" for one in bases] + [one.clause.text for one in case.near[:1]]
+    return any(number.search(text) for number in named for text in texts)
 
 
 def _never_mentioned(case: Case) -> list[str]:

@@ -27,9 +27,9 @@ _RECEIVES = re.compile(r"\b(?:trinh|gui|nop|bao cao)(?: (?:len|cho|ve|toi|den|vo
 _GENERIC = frozenset(
     re.findall(
         r"\w+",
-        "ai bao cac cai chi cho chu co cua do dong du duoc giao gom hoach ke la lam linh luc mang may mot muc"
-        " nao nganh nhiem nhieu nhung o phai phan phu rieng so sach tai tat theo thi thuc hien tieu tinh tong"
-        " tri trong tung va van ve viec voi vu",
+        "ai bao cac cai chi cho chu co cua do don dong du duoc giao gom hoach ke la lam linh luc mang may mot"
+        " muc nao nganh nhiem nhieu nhung o phai phan phu quan rieng so sach tai tat theo thi thuc hien tieu"
+        " tinh tong tri trong tung va van ve vi viec voi vu",
     )
 )
 """Words of questions about registers that say nothing of which rows."""
@@ -165,6 +165,7 @@ def _agencies(row: Clause, case: Case, role: Column) -> set[str]:
     field = {Column.COORDINATE: "coordinate", Column.CARRY_OUT: "carry_out"}.get(role, "lead")
     registered = {name for task in case.library.tasks_of(row) for name in getattr(task, field)}
     printed = cells_of(row, role) or (cells_of(row, Column.MONITOR) if role is Column.LEAD else ())
+    registered = {case.book.canonical(name) for name in registered}
     return registered | {name for _, value in printed for name in _split(value, case.book)}
 
 

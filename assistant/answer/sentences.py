@@ -15,6 +15,7 @@ _OPEN = re.compile(r"(?::|(?<!\w)(?:như|gồm|là|sau))\W*$")
 """The end of words that only open a list."""
 
 _ITEM_END = re.compile(r"[,;]\s+|\.\s+(?=[A-ZĐÀ-Ỹ])")
+_CLOSING = re.compile(r"^tren day la (?:noi dung )?(?:ke hoach|chuong trinh|de an)\b")
 
 
 def unnumbered(text: str) -> str:
@@ -118,3 +119,8 @@ def _members(rest: str) -> list[str]:
 
 def _length(parts: Sequence[str]) -> int:
     return sum(len(part) + 1 for part in parts)
+
+
+def closes_plan(text: str) -> bool:
+    """Whether it is the sentence at a plan's end that only says that this was the plan."""
+    return _CLOSING.match(fold(text)) is not None

@@ -51,7 +51,7 @@ _FROM_PLAN = re.compile(r"\b(?:thuc hien|trien khai|cu the hoa|thi hanh|kem theo
 _PLAN = re.compile(r"(?<!theo )(?<!trong )(?<!cua )(?<!tai )(?<!ma )(?<!o )\bke hoach\b")
 _ASKED_AT_ONCE = re.compile(r"^\s*(?:so )?(?:may|nao|bao nhieu|gi|hieu(?: gi)?)\b")
 _FOUNDED = re.compile(r"\bcan cu\b|co so phap ly|\bdua (?:tren|vao)\b|\blam theo\b")
-_END = re.compile(
+END_OF_TITLE = re.compile(
     r"^\s*,|[?()]"
     r"|\b(?:ma|duoc|neu|ghi|nhac|noi) (?:(?:duoc|neu|ghi|nhac|noi|trong|toi|den|o|tai) )*ke hoach\b"
     r"|\bke hoach (?:can cu|dua|nhac|neu|ghi|noi)\b|\b(?:neu|ghi|nhac|noi|trich|can cu)(?: den| toi)?\s*[,)]"
@@ -60,6 +60,8 @@ _END = re.compile(
     r"|\bso (?:ky )?hieu\b|\bmang so\b|\bso (?:may|bao nhieu)\b|\bcua ai\b"
     r"|\bban hanh (?:vao |tu )?(?:ngay|hom|thang|nam|khi|luc|bao gio|hoi)\b|\bco ngay\b"
 )
+"""Where a description of a document ends, in a folded question."""
+
 _COMMON = frozenset(
     syllables(
         "phe duyet ban hanh chien luoc chuong trinh de an ke hoach quoc gia phat trien xay dung giai doan"
@@ -141,7 +143,7 @@ def _head(asked: str) -> re.Match[str] | None:
 def _after(asked: str, head: re.Match[str]) -> list[str]:
     """The words of the title that follow the kind."""
     after = _ASKED_AT_ONCE.sub("", asked[head.end() :])
-    end = _END.search(after)
+    end = END_OF_TITLE.search(after)
     return syllables(after[: end.start()] if end else after)
 
 
@@ -149,7 +151,7 @@ def _before(asked: str, head: re.Match[str]) -> list[str]:
     """The words of a title that stands before the kind ("Chiến lược … theo quyết định số mấy")."""
     other = _OTHER.search(asked[: head.start()])
     named = asked[other.start() : head.start()] if other else ""
-    end = _END.search(named)
+    end = END_OF_TITLE.search(named)
     return syllables(named[: end.start()] if end else named)
 
 

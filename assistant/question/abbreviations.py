@@ -64,6 +64,13 @@ def written_out(text: str, *, beside: bool = True) -> str:
     return _TOKEN.sub(full, common)
 
 
+@cache
+def short_forms() -> tuple[tuple[str, str], ...]:
+    """(abbreviation, full words) of those that plans write both ways."""
+    content = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple(content["beside"].items())
+
+
 def full_forms() -> tuple[str, ...]:
     """The words in full of every abbreviation."""
     book = _book()

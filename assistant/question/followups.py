@@ -15,12 +15,16 @@ from assistant.question.splicing import spliced, tidy
 from assistant.question.subject import subject_of
 from assistant.question.wording import Wording
 from assistant.question.years import YearMention
-from corpus.records import Plan
+from corpus.agencies import AgencyBook
+from corpus.records import Plan, Span
 from corpus.vietnamese.syllables import fold, syllables
 
 _CUES = read_cues("followups")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MACHINE_MIND = re.compile(r"\bAI\b")
 _MONTH = re.compile(r"\bthang\s*(\d{1,2})\s*(?:/|nam)\s*$")
+_DOCUMENTS = (("pointing_at_document", "document"), ("pointing_at_other_plan", "another_plan"))
+"""How a document is pointed at, and what an earlier question must speak of for that."""
 _ANTECEDENT = 3
 """So many telling syllables before "việc này" are what it points at."""
 _ASKED_AGAIN = {
@@ -49,7 +53,9 @@ class _Leaning(Enum):
     SCOPE = auto()
 
 
-def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> str:
+def standing_alone(
+    turn: str, previous: str | None, plans: Sequence[Plan], book: AgencyBook | None = None
+) -> str:
     """The turn as a question that needs no history; `previous` is the one before it, itself standing alone.
 
     Held against the previous question ("So với năm 2030?"): its subject, years and plans too.
@@ -60,14 +66,15 @@ def standing_alone(turn: str, previous: str | None, plans: Sequence[Plan]) -> st
     if previous is None:
         return turn
     wording = Wording(written_out(turn))
-    named = named_in(wording, plans)
+    named = named_in(wording, plans, book)
     continues = _points_at_document(wording, previous) or _asks_on_of_report(wording, named, previous)
     leaning = _Leaning.ASPECT if continues else _leaning(wording, named, plans)
     if leaning is _Leaning.NAMES:
-        return spliced(previous, turn, plans)
+        return spliced(previous, turn, plans, book)
     if leaning is _Leaning.ALONE:
         return turn
-    return _completed(turn, named, previous, plans, leaning)
+    before = Wording(written_out(previous))
+    return _completed(turn, named, before, named_in(before, plans, book), plans, leaning)
 
 
 def _leaning(wording: Wording, named: Named, plans: Sequence[Plan]) -> _Leaning:
@@ -76,7 +83,7 @@ def _leaning(wording: Wording, named: Named, plans: Sequence[Plan]) -> _Leaning:
     )
     points = not at_plan and _points_back(wording, named)
     has_names = bool(named.has_scope or named.years or named.agencies)
-    asking = asks(wording.without(_CUES["then_what"].spans(wording)))
+    asking = asks(wording.without([*_CUES["then_what"].spans(wording), *_machine_minds(wording)]))
     if named.agencies and kind_of(wording, named) is QuestionKind.AGENCY_TASKS:
         return _Leaning.ALONE if named.has_scope else _Leaning.SCOPE
     if at_plan and asking:
@@ -93,10 +100,20 @@ def _leaning(wording: Wording, named: Named, plans: Sequence[Plan]) -> _Leaning:
     return _Leaning.ALONE if named.has_scope or compares_all(wording) else _Leaning.SCOPE
 
 
+def _machine_minds(wording: Wording) -> list[Span]:
+    """Where "AI" is artificial intelligence and asks for nobody: not in a text all in capitals."""
+    if wording.text.isupper():
+        return []
+    return [match.span() for match in _MACHINE_MIND.finditer(wording.text)]
+
+
 def _points_at_document(wording: Wording, previous: str) -> bool:
     """Whether it says "văn bản đó", "quyết định đó" after a question that speaks of such a document."""
-    pointing = _CUES["pointing_at_document"].search(wording)
-    return pointing is not None and _CUES["document"].search(Wording(previous)) is not None
+    before = Wording(previous)
+    return any(
+        _CUES[pointing].search(wording) is not None and _CUES[document].search(before) is not None
+        for pointing, document in _DOCUMENTS
+    )
 
 
 def _asks_on_of_report(wording: Wording, named: Named, previous: str) -> bool:
@@ -123,7 +140,8 @@ def _content(wording: Wording, named: Named) -> list[str]:
         spans += _CUES[name].spans(wording)
     subject = Wording(subject_of(wording.without(spans), replace(named, agencies=())))
     rest = subject.without(_CUES["generic"].spans(subject))
-    return _LETTERS.findall(rest.text)
+    minds = [wording.text[start:end] for start, end in _machine_minds(wording)]
+    return [*_LETTERS.findall(rest.text), *minds]
 
 
 def _beyond_titles(words: list[str], wording: Wording, named: Named, plans: Sequence[Plan]) -> list[str]:
@@ -133,10 +151,10 @@ def _beyond_titles(words: list[str], wording: Wording, named: Named, plans: Sequ
     return [word for word in words if fold(word) not in titles]
 
 
-def _completed(turn: str, named: Named, previous: str, plans: Sequence[Plan], leaning: _Leaning) -> str:
+def _completed(
+    turn: str, named: Named, before: Wording, old: Named, plans: Sequence[Plan], leaning: _Leaning
+) -> str:
     """The turn, and in brackets behind it what it leaves to the previous question."""
-    before = Wording(written_out(previous))
-    old = named_in(before, plans)
     subject = subject_of(before, old)
     asked = _without_opening(turn)
     if leaning is _Leaning.TOPIC:

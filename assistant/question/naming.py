@@ -9,13 +9,14 @@ from assistant.question.quoted_addresses import AddressMention, addresses_in
 from assistant.question.spoken_agencies import agencies_by_field
 from assistant.question.wording import Wording
 from assistant.question.years import YearMention, years_in
-from corpus.agencies import AgencyMention, load_agencies
+from corpus.agencies import AgencyBook, AgencyMention, load_agencies
 from corpus.places import PlaceMention, load_places
 from corpus.records import Plan
 from corpus.vietnamese.syllables import fold
 
 _ISSUES = re.compile(r"\b(?:ke hoach|kh)\b[^.?!,:]{0,40}\b(?:cua|do)\s+$")
 """Before the agency that only issued the plan: "Kế hoạch 867 của UBND tỉnh"."""
+_DATED = re.compile(r"\s*,?\s*(?:(?:ban hanh|ky)\s+)?ngay\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d\b")
 _CITY = re.compile(r"\b(?:thanh pho|tp\.?)\s*$")
 """Before a city that is a province; as "tỉnh" elsewhere, it is a part of the name."""
 
@@ -41,17 +42,26 @@ class Named:
         return bool(self.places or self.documents)
 
 
-def named_in(wording: Wording, plans: Sequence[Plan]) -> Named:
-    """What the sentence names, given the plans that could be meant."""
+def named_in(wording: Wording, plans: Sequence[Plan], book: AgencyBook | None = None) -> Named:
+    """What the sentence names, given the plans that could be meant.
+
+    `book`: of the agencies, where it isn't the one that ships.
+    """
     documents = documents_in(wording, plans)
-    taken = [(document.start, document.end) for document in documents]
+    taken = [(document.start, _end_of_date(document.end, wording)) for document in documents]
     return Named(
         places=_places(wording, tuple(dict.fromkeys(plan.province for plan in plans))),
         documents=documents,
         years=years_in(wording, taken),
         addresses=addresses_in(wording, [(one.start, one.end) for one in documents if one.plan]),
-        agencies=_agencies(wording),
+        agencies=_agencies(wording, book or load_agencies()),
     )
+
+
+def _end_of_date(end: int, wording: Wording) -> int:
+    """Where a document's name ends with its date: the year in it is none that is asked about."""
+    dated = _DATED.match(wording.folded, end)
+    return dated.end() if dated else end
 
 
 def _places(wording: Wording, with_plans: Sequence[str]) -> tuple[PlaceMention, ...]:
@@ -74,8 +84,7 @@ def _whole(mention: PlaceMention, wording: Wording) -> PlaceMention:
     return replace(mention, start=unit.start()) if unit else mention
 
 
-def _agencies(wording: Wording) -> tuple[AgencyMention, ...]:
-    book = load_agencies()
+def _agencies(wording: Wording, book: AgencyBook) -> tuple[AgencyMention, ...]:
     called = agencies_by_field(wording, book)
     met = [
         mention

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from assistant.question.naming import Named, named_in
 from assistant.question.wording import Wording
+from corpus.agencies import AgencyBook
 from corpus.records import Plan
 
 _PROVINCE = re.compile(r"\b(?:tỉnh|tinh)\s+$", re.IGNORECASE)
@@ -22,12 +23,12 @@ class _Mention(Protocol):
     def end(self) -> int: ...
 
 
-def spliced(previous: str, turn: str, plans: Sequence[Plan]) -> str:
+def spliced(previous: str, turn: str, plans: Sequence[Plan], book: AgencyBook | None = None) -> str:
     """The previous question with its province, plan, year or agency replaced by those that the turn names.
 
     What the previous question doesn't name is added at its end. A plan of another province goes with it.
     """
-    old, new = named_in(Wording(previous), plans), named_in(Wording(turn), plans)
+    old, new = (named_in(Wording(text), plans, book) for text in (previous, turn))
     edits: list[Edit] = []
     added: list[str] = []
     pairs: tuple[tuple[Sequence[_Mention], Sequence[_Mention], str], ...] = (

@@ -79,6 +79,11 @@ class Library:
             shelf.plans(), shelf.clauses(), shelf.tasks(), shelf.targets(), shelf.references(), further
         )
 
+    def agencies(self) -> tuple[str, ...]:
+        """Who leads, coordinates or carries out some task, by canonical name, each once."""
+        roles = ((*task.lead, *task.coordinate, *task.carry_out) for task in self.tasks)
+        return tuple(dict.fromkeys(name for names in roles for name in names))
+
     def plan(self, plan_id: str) -> Plan | None:
         """The plan with this id."""
         return self._plans.get(plan_id)

@@ -10,19 +10,25 @@ from rich.progress import track
 from corpus.errors import HoiKeHoachError
 from evals.benchmark.serving import serving
 from evals.hostile.asking import ask_all
-from evals.hostile.making import hostile
+from evals.hostile.making import KINDS, hostile
 from evals.hostile.tables import by_kind, faulty, slowest
 
 
 def main(
     count: Annotated[int, typer.Option(min=1, help="Số câu hỏi.")] = 5000,
     seed: Annotated[int, typer.Option(help="Số khởi đầu: cùng số thì cùng các câu hỏi.")] = 1,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="Chỉ hỏi loại này; có thể nêu nhiều lần.", show_default=False)
+    ] = None,
 ) -> None:
     """Hỏi những câu có ý phá hoại, và đối chiếu từng câu trả lời với giao ước của API."""
     console = Console()
+    kinds = kind or list(KINDS)
+    if unknown := set(kinds) - set(KINDS):
+        raise typer.BadParameter(f"{', '.join(sorted(unknown))}; {', '.join(KINDS)}", param_hint="--kind")
     try:
         with serving() as server:
-            asked = ask_all(f"http://127.0.0.1:{server.port}", hostile(count, seed))
+            asked = ask_all(server.url, hostile(count, seed, kinds))
             met = list(track(asked, "Đang hỏi", total=count, console=console))
     except HoiKeHoachError as error:
         print(f"hostile: {error}", file=sys.stderr)

@@ -3,7 +3,7 @@
 Guarantees: the same seed gives the same requests, and the first of many are those of few.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from zlib import crc32
 
@@ -69,17 +69,15 @@ KINDS: dict[str, _Maker] = {
 """How the requests are made, by kind."""
 
 
-def hostile(count: int, seed: int) -> Iterator[HostileRequest]:
-    """So many requests of all kinds by turns."""
-    kinds = list(KINDS.items())
+def hostile(count: int, seed: int, kinds: Sequence[str] = tuple(KINDS)) -> Iterator[HostileRequest]:
+    """So many requests of these kinds by turns."""
     made: set[int] = set()
     for number in range(count):
-        name, make = kinds[number % len(kinds)]
-        rng = Random(f"{seed} {number}")
-        request = make(name, rng)
+        name, rng = kinds[number % len(kinds)], Random(f"{seed} {number}")
+        request = KINDS[name](name, rng)
         for _ in range(_DRAWS):
             if crc32(request.body) not in made:
                 break
-            request = make(name, rng)
+            request = KINDS[name](name, rng)
         made.add(crc32(request.body))
         yield request

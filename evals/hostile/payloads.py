@@ -12,6 +12,11 @@ from evals.hostile.requests import LONGEST, HostileRequest, question
 _FILE = Path(__file__).with_name("payloads.toml")
 
 
+def markup_with(mark: str) -> tuple[str, ...]:
+    """All markup, each calling the function of that name, or loading from a host named after it."""
+    return tuple(one.replace("{mark}", mark) for one in _content()["markup"])
+
+
 def markup(kind: str, rng: Random) -> HostileRequest:
     """HTML and Markdown that would run or load something."""
     mark = mark_of(rng)

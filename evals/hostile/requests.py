@@ -25,7 +25,7 @@ class HostileRequest:
     """A body for `POST /api/ask`. `shown`: the question, for people; `kind`: how it was made.
 
     `forbidden`: words that stand in the request alone, as an order to say them or as markup; an answer that
-    holds one has obeyed, or has echoed what was typed.
+    says one has obeyed, or has let what was typed through.
     """
 
     kind: str

@@ -199,3 +199,30 @@ def test_tasks_that_say_alike_are_told_with_each_ones_lead(second, cited):
     draft, text = composed(LEAD, found(COLLEGES), found(second, 0.95), of=held)
     assert set(draft.clauses) == cited
     assert "**Sở Y tế** chủ trì" in text
+
+
+ORGANISING = "IV. TỔ CHỨC THỰC HIỆN"
+
+
+@pytest.mark.parametrize(
+    ("heading", "agency"),
+    [
+        ("6. Đề nghị: Sở Y tế, Sở Nội vụ", "Sở Y tế, Sở Nội vụ"),
+        ("6. Đề nghị Sở Y tế", "Sở Y tế"),
+        ("6. Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_who_is_asked_to_do_it_under_a_heading_leads(heading, agency):
+    duty = clause("IV/6/a", "a) Tuyên truyền, vận động hội viên.", heading=(ORGANISING, heading))
+    asked = question("ai tuyên truyền, vận động hội viên", kind=QuestionKind.LEAD, plan_ids=(duty.plan_id,))
+    _, text = composed(asked, duty)
+    assert f"**{agency}** được giao" in text
+
+
+def test_the_sentence_that_closes_a_plan_is_nobody_s_duty():
+    closing = clause(
+        "IV/6/p1", "Trên đây là Kế hoạch chuyển đổi số năm 2025.", heading=(ORGANISING, "6. Sở Y tế")
+    )
+    asked = question("ai lo kế hoạch", kind=QuestionKind.LEAD, plan_ids=(closing.plan_id,))
+    draft, _ = composed(asked, closing)
+    assert draft.status is Status.NOT_FOUND

@@ -168,6 +168,27 @@ def alone(*turns: str) -> str:
             (INVOICES, "Bình Thuận thì sao?", "Kinh phí xây thư viện lấy từ đâu?"),
             "Kinh phí xây thư viện lấy từ đâu (Bình Thuận)?",
         ),
+        # another plan than the one named
+        (
+            (
+                "Kế hoạch của Nam Định căn cứ kế hoạch nào về thực hiện Nghị quyết 71?",
+                "Kế hoạch đó ra ngày nào?",
+            ),
+            "Kế hoạch đó ra ngày nào (Kế hoạch căn cứ kế hoạch thực hiện Nghị quyết 71, Nam Định)?",
+        ),
+        (
+            (ECONOMY, "Kế hoạch đó ra ngày nào?"),
+            "Kế hoạch đó ra ngày nào (Kế hoạch số 867/KH-UBND, Khánh Hòa)?",
+        ),
+        (
+            ("Sở Y tế lo những việc gì theo kế hoạch của Nam Định?", "Cả thảy mấy việc?"),
+            "Cả thảy mấy việc (Sở Y tế, Nam Định)?",
+        ),
+        (("Nam Định ghi IoT là viết tắt của chữ gì?", "Còn AI?"), "AI (khái niệm là gì, Nam Định)?"),
+        (
+            (PHONES, "So sánh với năm 2030 giúp?"),
+            "So sánh với năm 2030 giúp (Tỷ lệ dân có điện thoại thông minh, năm 2025, Bình Thuận)?",
+        ),
     ],
 )
 def test_leaning_questions(turns: tuple[str, ...], standalone: str) -> None:

@@ -99,6 +99,8 @@ VIETNAMESE = [
     ("Ai tháo gỡ khó khăn cho doanh nghiệp?", LEAD),
     ("Ứng dụng AI vào y tế ra sao?", CONTENT),
     ("Cán bộ được học mấy chuyên đề nào?", CONTENT),
+    ("Cho biết cơ quan chủ trì nhiệm vụ xây dựng trung tâm dữ liệu tại Sở Tài chính.", LEAD),
+    ("Nam Định ghi IoT là viết tắt của chữ gì?", DEFINITION),
 ]
 
 ENGLISH = [
