@@ -81,9 +81,9 @@ def memory(pid: int) -> tuple[float, float] | None:
 
 
 def family_memory(pid: int) -> float:
-    """Memory of a process and all that it started, in MiB: what they share is counted once (PSS).
+    """Memory of their own that a process and all that it started hold, in MiB; what they share counts once.
 
-    0.0 where the system has no /proc.
+    Mapped files aren't in it: who else has them mapped would change the figure. 0.0 where there is no /proc.
     """
     rollup = Path(f"/proc/{pid}/smaps_rollup")
     try:
@@ -93,7 +93,7 @@ def family_memory(pid: int) -> float:
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
     except OSError:
         return 0.0
-    return int(fields["Pss"].split()[0]) / 1024 + sum(family_memory(int(child)) for child in children)
+    return int(fields["Pss_Anon"].split()[0]) / 1024 + sum(family_memory(int(child)) for child in children)
 
 
 def _ask(connection: http.client.HTTPConnection, question: EvalQuestion) -> float:

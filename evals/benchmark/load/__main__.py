@@ -41,9 +41,10 @@ def measures(loaded: Loaded) -> list[Measure]:
         Measure("Độ trễ, p50", loaded.p50, "ms"),
         Measure("Độ trễ, p95", loaded.p95, "ms"),
         Measure("Độ trễ, p99", loaded.p99, "ms"),
-        Measure("Bộ nhớ các tiến trình trước khi đo (PSS)", memory[0], "MiB"),
-        Measure("Bộ nhớ giữa lúc đo", memory[len(memory) // 2], "MiB"),
-        Measure("Bộ nhớ lúc kết thúc", memory[-1], "MiB"),
+        Measure("Bộ nhớ riêng của các tiến trình, trước khi đo", memory[0], "MiB"),
+        Measure("Bộ nhớ riêng sau một phần tư thời gian", memory[len(memory) // 4], "MiB"),
+        Measure("Bộ nhớ riêng ở giữa", memory[len(memory) // 2], "MiB"),
+        Measure("Bộ nhớ riêng lúc kết thúc", memory[-1], "MiB"),
     ]
 
 

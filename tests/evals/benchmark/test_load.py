@@ -74,6 +74,6 @@ def test_a_missing_locust_is_told(tmp_path, monkeypatch):
         load("http://127.0.0.1:1", 1, 1, lambda: 7.0)
 
 
-def test_memory_is_told_before_in_the_middle_and_at_the_end():
+def test_memory_is_told_before_on_the_way_and_at_the_end():
     rows = measures(Loaded(10, 0, 2.0, 1.0, 2.0, 3.0, (1.0, 5.0, 6.0, 7.0)))
-    assert [row.value for row in rows if row.unit == "MiB"] == [1.0, 6.0, 7.0]
+    assert [row.value for row in rows if row.unit == "MiB"] == [1.0, 5.0, 6.0, 7.0]
