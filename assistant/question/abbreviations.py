@@ -13,6 +13,8 @@ _TOKEN = re.compile(
     r"(?<![\w/&.\-])(?:[^\W\d_]/[^\W\d_]|[tT][pPxX]\.(?=\s)|H\.(?= [A-ZĐ])|[^\W\d_]{1,7})(?![\w/&]|-\w|\.\w)"
 )
 _LONG = 4
+_NEAR = 80
+"""Characters beside an abbreviation that tell what it stands for."""
 _NAME_BEFORE = re.compile(
     r"(?:sở|so|tỉnh|tinh|phòng|phong|cục|cuc|bộ|bo|ubnd|vp)\s+$|(?:sở|so)\s+[A-ZĐ]{2,}\s+(?:và\s+|va\s+)?$",
     re.IGNORECASE,
@@ -85,11 +87,12 @@ def _as_large(old: str, new: str) -> str:
 def _full(match: re.Match[str], text: str, beside: bool) -> str:
     token, book = match[0], _book()
     large = token.upper()
-    if _NAME_BEFORE.search(text[: match.start()]):
+    if _NAME_BEFORE.search(text[max(0, match.start() - _NEAR) : match.start()]):
         return token
     meanings = book.capitals.get(large, ())
     if meanings and (token.isupper() or len(token) >= _LONG or "/" in token or large in book.small):
-        left, right = fold(text[: match.start()]), fold(text[match.end() :])
+        left = fold(text[max(0, match.start() - _NEAR) : match.start()])
+        right = fold(text[match.end() : match.end() + _NEAR])
         for meaning in meanings:
             if meaning.fits(left, right):
                 return meaning.full.format(token) if beside or "{}" not in meaning.full else token

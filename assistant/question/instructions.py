@@ -13,6 +13,14 @@ _CLAUSE_END = re.compile(
     r"|who)\b)",
     re.IGNORECASE,
 )
+_DICTATED = re.compile(
+    r"^\s*(?:(?:rồi|sau đó|và|thì|then|and|hãy|chỉ|phải|just|only|please|you must|always)\s+)*"
+    r"(?:say|state|claim|write|answer|reply|print|repeat|tell (?:me|us|everyone|them|people)"
+    r"|nói|khẳng định|viết|trả lời|in ra|đáp|bảo|ghi)"
+    r"(?:\s+(?:that|rằng|là)\b|\s*[:\"“'])",
+    re.IGNORECASE,
+)
+"""What is to be said, in a clause behind an instruction."""
 _LINK = re.compile(r"^(?:rồi|sau đó|và|thì|then|and|hãy)\s+", re.IGNORECASE)
 
 
@@ -22,7 +30,11 @@ def without_instructions(text: str) -> tuple[str, bool]:
     A text without such clauses comes back untouched.
     """
     clauses = _clauses(text)
-    fair = [clause for clause in clauses if not _instructs(clause)]
+    fair: list[str] = []
+    for number, clause in enumerate(clauses):
+        instructed = len(fair) < number
+        if not (_instructs(clause) or (instructed and _DICTATED.match(clause))):
+            fair.append(clause)
     if len(fair) == len(clauses):
         return text, False
     kept = "".join(fair).strip()

@@ -5,7 +5,6 @@ import re
 from assistant.question.cues import read_cues
 from assistant.question.records import OutOfScope
 from assistant.question.wording import Wording
-from corpus.places import load_places
 
 _CUES = read_cues("scope")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -24,9 +23,11 @@ def out_of_scope(wording: Wording) -> OutOfScope | None:
 
 
 def asks_something(wording: Wording) -> bool:
-    """Whether what is left beside an instruction asks: a question mark, a question word, or a province."""
-    asks = "?" in wording.text or _CUES["asking"].search(wording) is not None
-    return asks or bool(load_places().mentions(wording.text))
+    """Whether what is left beside an instruction asks: a question mark, or a word that asks.
+
+    A statement isn't left to stand: what was to be said of a province belongs to the instruction.
+    """
+    return "?" in wording.text or _CUES["asking"].search(wording) is not None
 
 
 def _is_noise(wording: Wording) -> bool:

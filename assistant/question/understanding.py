@@ -20,6 +20,10 @@ from assistant.steps import Step
 from corpus.agencies import AgencyBook, load_agencies
 from corpus.records import Plan
 
+_TURNS = 12
+_LONGEST_TURN = 600
+"""Characters."""
+
 
 def understand(
     question: str,
@@ -79,10 +83,13 @@ def understand(
 def _previous(
     history: Sequence[str], plans: Sequence[Plan], mended: Callable[[str], str], book: AgencyBook
 ) -> str | None:
-    """The last fair question of the history, standing alone: every turn leans on the one before it."""
+    """The last fair question of the history, standing alone: every turn leans on the one before it.
+
+    Of a long talk the last turns, of a long turn its beginning: nobody leans on more.
+    """
     previous: str | None = None
-    for turn in history:
-        fair, reason = _fair(mended(turn))
+    for turn in history[-_TURNS:]:
+        fair, reason = _fair(mended(turn[:_LONGEST_TURN]))
         if reason is None:
             previous = standing_alone(fair, previous, plans, book)
     return previous
@@ -92,6 +99,7 @@ def _fair(text: str) -> tuple[str, OutOfScope | None]:
     """The text without instructions to the assistant; and why what is left is out of scope, if it is."""
     fair, instructed = without_instructions(text)
     wording = Wording(fair)
-    if instructed and not asks_something(wording):
-        return fair, OutOfScope.INJECTION
-    return fair, out_of_scope(wording)
+    reason = out_of_scope(wording)
+    if instructed and reason in (None, OutOfScope.NOISE) and not asks_something(wording):
+        reason = OutOfScope.INJECTION
+    return fair, reason
