@@ -16,21 +16,23 @@ from corpus.settings import CorpusSettings, load_settings
 GROUP = "hoikehoach.commands"
 
 
-def build() -> typer.Typer:
-    """The command line with every installed subcommand."""
+def build(chosen: str | None = None) -> typer.Typer:
+    """The command line with the subcommand `chosen` alone, or with every one where none is so called.
+
+    Whoever runs one needn't wait for the libraries of the others.
+    """
     app = typer.Typer(
-        name="hoikehoach",
-        help="Hỏi Kế Hoạch: hỏi đáp trên các kế hoạch của UBND tỉnh, có trích dẫn.",
-        no_args_is_help=True,
-        add_completion=False,
-        pretty_exceptions_enable=False,
+        name="hoikehoach", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
     )
-    for entry in entry_points(group=GROUP):
-        part = entry.load()
+    # With a callback a single subcommand keeps its name.
+    app.callback(help="Hỏi Kế Hoạch: hỏi đáp trên các kế hoạch của UBND tỉnh, có trích dẫn.")(lambda: None)
+    installed = {entry.name: entry for entry in entry_points(group=GROUP)}
+    for name in (chosen,) if chosen in installed else installed:
+        part = installed[name].load()
         if isinstance(part, typer.Typer):
-            app.add_typer(part, name=entry.name)
+            app.add_typer(part, name=name)
         else:
-            app.command(name=entry.name)(part)
+            app.command(name=name)(part)
     return app
 
 
@@ -39,7 +41,7 @@ def main() -> None:
     try:
         settings = load_settings(CorpusSettings)
         runtime.prepare(threads=settings.threads, allow_hub=settings.allow_hub)
-        build()()
+        build(sys.argv[1] if len(sys.argv) > 1 else None)()
     except HoiKeHoachError as error:
         print(f"hoikehoach: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
