@@ -75,7 +75,8 @@ class _Head:
 def documents_named(text: str) -> tuple[tuple[Document, Span], ...]:
     """Every document that a text names, with the characters [start, end) that name it, title included.
 
-    A date that there isn't is None; blanks inside a number ("4181 /KH-UBND") are left off.
+    A date that there isn't is None; blanks inside a number ("4181 /KH-UBND") are left off. A bare kind, whose
+    date turns out to be a part of another number, names nothing.
     """
     numbered = list(_numbered_heads(text))
     ends = [head.end for head in numbered]
@@ -85,7 +86,12 @@ def documents_named(text: str) -> tuple[tuple[Document, Span], ...]:
         for match in pattern.finditer(text)
         if not _overlaps(match, numbered, bisect_right(ends, match.start()))
     ]
-    return tuple(_document(text, head) for head in sorted(numbered + named, key=lambda head: head.start))
+    met = (_document(text, head) for head in sorted(numbered + named, key=lambda head: head.start))
+    return tuple(
+        (document, (start, end))
+        for document, (start, end) in met
+        if document.number or document.issued or document.title or "ngày" in text[start:end]
+    )
 
 
 def _overlaps(match: re.Match[str], heads: Sequence[_Head], at: int) -> bool:

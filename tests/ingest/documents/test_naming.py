@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.registers import Document
@@ -105,6 +105,7 @@ WORDS = (
 )
 
 
+@example("Luật  ngày 3/6/2020749/QĐ-TTg")
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size=30).map("".join))
 def test_any_text_is_read(text: str) -> None:
     for document, (start, end) in documents_named(text):
