@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import EvaluationError
+from evals.given_files import reading
 
 Record = TypeVar("Record")
 
@@ -42,11 +43,8 @@ def records(path: Path, shape: TypeAdapter[Record], *, strict: bool = False) -> 
 def _lines(path: Path) -> list[str]:
     """Lines end at a line feed only: a text may hold the other characters that `splitlines` breaks at."""
     try:
-        return path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise EvaluationError(
-            f"{path}: cannot be read ({error.strerror}).", "Give a file that is there."
-        ) from error
+        with reading(path):
+            return path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise EvaluationError(
             f"{path}: is not UTF-8 (byte {error.start}).", "Convert it to UTF-8."

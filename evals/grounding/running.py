@@ -1,10 +1,11 @@
 """Putting questions to the assistant in process, and auditing every answer."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.chain import Assistant
+from evals.calling import called
 from evals.grounding.auditing import audit
 from evals.grounding.fuzzing import Fuzzed
 from evals.grounding.published import Published
@@ -37,13 +38,12 @@ def audit_all(questions: Iterable[Fuzzed], assistant: Assistant) -> Iterator[Aud
     Whatever an answer raises ends its question only.
     """
     published = Published(assistant.library.plans, assistant.library.clauses)
-    with ThreadPoolExecutor(max_workers=1) as asking:
-        for question in questions:
-            asked = asking.submit(assistant.ask, question.question, question.history)
-            error = asked.exception()
-            if error is not None:
-                yield Audited(question, {}, crash=f"{type(error).__name__}: {error}")
-                continue
-            answer = asked.result()
-            payload = answer.as_dict()
-            yield Audited(question, payload, audit(payload, question.asked, published), answer.fell)
+    for question in questions:
+        asked = called(partial(assistant.ask, question.question, question.history))
+        error = asked.exception()
+        if error is not None:
+            yield Audited(question, {}, crash=f"{type(error).__name__}: {error}")
+            continue
+        answer = asked.result()
+        payload = answer.as_dict()
+        yield Audited(question, payload, audit(payload, question.asked, published), answer.fell)

@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from corpus.errors import HoiKeHoachError, UnreachableError
+from evals.calling import called
 from evals.question_set import EvalQuestion
 from evals.runs.reply import Reply
 
@@ -24,11 +24,9 @@ def answered(system: str, question: EvalQuestion, ask: Callable[[], Mapping[str,
     server that can't be reached is no failure of a question: UnreachableError is raised.
     """
     began = time.perf_counter()
-    # A future holds whatever is raised, so that nothing foreign is caught by hand.
-    with ThreadPoolExecutor(max_workers=1) as asking:
-        future = asking.submit(ask)
-        error = future.exception()
+    future = called(ask)
     milliseconds = since(began)
+    error = future.exception()
     if error is None:
         return Reply(system, question.id, milliseconds, future.result())
     if isinstance(error, UnreachableError):

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_jsonable_python
 
 from corpus.errors import EvaluationError, StorageError
+from evals.given_files import reading
 
 _Record = TypeVar("_Record")
 
@@ -67,12 +68,8 @@ def read_lines(shape: TypeAdapter[_Record], path: Path) -> Iterator[_Record]:
 
 
 def _content(path: Path) -> bytes:
-    try:
+    with reading(path, "Give the folder of a run."):
         return path.read_bytes()
-    except OSError as error:
-        raise EvaluationError(
-            f"{path}: cannot be read ({error.strerror}).", "Give the folder of a run."
-        ) from error
 
 
 def _valid(shape: TypeAdapter[_Record], text: bytes, where: str) -> _Record:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.errors import EvaluationError
+from evals.given_files import reading
 from evals.sheets.columns import column_of
 from evals.sheets.place import RowPlace
 from evals.sheets.sheet import Sheet
@@ -33,12 +34,8 @@ def read_csv(path: Path) -> Sheet:
 
 
 def _text(path: Path) -> str:
-    try:
+    with reading(path):
         content = path.read_bytes()
-    except OSError as error:
-        raise EvaluationError(
-            f"{path}: cannot be read ({error.strerror}).", "Give a file that is there."
-        ) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

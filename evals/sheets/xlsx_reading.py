@@ -12,6 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from corpus.errors import EvaluationError
+from evals.given_files import reading
 from evals.sheets.cell_text import cell_text
 from evals.sheets.guide import GUIDE
 from evals.sheets.heading_row import has_questions
@@ -45,12 +46,8 @@ def read_xlsx(path: Path) -> tuple[Sheet, ...]:
 
 
 def _check_kind(path: Path) -> None:
-    try:
+    with reading(path):
         content = path.read_bytes()
-    except OSError as error:
-        raise EvaluationError(
-            f"{path}: cannot be read ({error.strerror}).", "Give a file that is there."
-        ) from error
     if content.startswith(_OLE) and _ENCRYPTED in content:
         raise EvaluationError(f"{path}: is protected by a password.", "Save it without a password.")
     if content.startswith(_OLE) or path.suffix.lower() not in _READ_SUFFIXES:

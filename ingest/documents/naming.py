@@ -57,7 +57,7 @@ _CONGRESS = re.compile(
     r"(?:,?\s+nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4})?)"
 )
 _QUOTED = re.compile(rf"(?<!\w)(?P<kind>{KIND})\s*(?P<title>“[^”]{{5,400}}”|\"[^\"]{{5,400}}\")")
-_DATED = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?=\s+ngày\s+\d)")
+_DATED = re.compile(rf"(?<!\w)(?P<kind>{KIND})(?=\s+ngày\s+\d)(?=(?i:{_DATE.pattern}))")
 _UNNUMBERED = (_CONGRESS, _LAW, _QUOTED, _DATED)
 
 
@@ -75,8 +75,7 @@ class _Head:
 def documents_named(text: str) -> tuple[tuple[Document, Span], ...]:
     """Every document that a text names, with the characters [start, end) that name it, title included.
 
-    A date that there isn't is None; blanks inside a number ("4181 /KH-UBND") are left off. A bare kind, whose
-    date turns out to be a part of another number, names nothing.
+    A date that there isn't is None; blanks inside a number ("4181 /KH-UBND") are left off.
     """
     numbered = list(_numbered_heads(text))
     ends = [head.end for head in numbered]
@@ -86,12 +85,7 @@ def documents_named(text: str) -> tuple[tuple[Document, Span], ...]:
         for match in pattern.finditer(text)
         if not _overlaps(match, numbered, bisect_right(ends, match.start()))
     ]
-    met = (_document(text, head) for head in sorted(numbered + named, key=lambda head: head.start))
-    return tuple(
-        (document, (start, end))
-        for document, (start, end) in met
-        if document.number or document.issued or document.title or "ngày" in text[start:end]
-    )
+    return tuple(_document(text, head) for head in sorted(numbered + named, key=lambda head: head.start))
 
 
 def _overlaps(match: re.Match[str], heads: Sequence[_Head], at: int) -> bool:

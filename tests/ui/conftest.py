@@ -1,19 +1,17 @@
 """The whole site on a free loopback port, and a browser to visit it with."""
 
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from assistant.api import create_app
 from assistant.settings import AssistantSettings
 from corpus import runtime
 from tests.assistant.api.sample import SampleAssistant, sample_store
+from tests.assistant.api.serving import serving
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -26,23 +24,6 @@ FLAGS = [
     "--no-first-run",
 ]
 Site = Callable[..., Any]
-
-
-@contextmanager
-def serving(app: Any) -> Iterator[str]:
-    """Serve `app` on a free port of the loopback; gives http://host:port."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the server stopped while it was starting"
-        thread.join(0.05)
-    host, port = server.servers[0].sockets[0].getsockname()
-    try:
-        yield f"http://{host}:{port}"
-    finally:
-        server.should_exit = True
-        thread.join(10)
 
 
 @pytest.fixture(scope="package")

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page
 from assistant.answer.records import Answer, Status
 from corpus.errors import StorageError
 from tests.assistant.api.sample import CLAUSES, PLAN, SampleAssistant, answer_of
-from tests.ui.conftest import serving, site
+from tests.assistant.api.serving import serving
+from tests.ui.conftest import site
 from tests.ui.visiting import QUESTION, visiting
 
 pytestmark = pytest.mark.real

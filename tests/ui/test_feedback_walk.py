@@ -12,7 +12,7 @@ from assistant.journal import Feedback, Journal
 from assistant.settings import AssistantSettings
 from corpus import runtime
 from tests.assistant.api.sample import SampleAssistant, sample_store, usual_answer
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.visiting import QUESTION, Visit, visiting
 
 pytestmark = pytest.mark.real

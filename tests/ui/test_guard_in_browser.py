@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from assistant.api import create_app
 from corpus import runtime
 from tests.assistant.api.sample import PLAN, SampleAssistant
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.visiting import QUESTION, visiting
 
 pytestmark = pytest.mark.real

@@ -17,7 +17,7 @@ from corpus.index import publish
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
 from corpus.registers import Task
 from evals.hostile.payloads import markup_with
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.visiting import Visit, visiting
 from tests.ui.widget.portal import Portal, Widget
 

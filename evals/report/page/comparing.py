@@ -1,8 +1,10 @@
 """This run beside an earlier one, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from typing import TypeVar
 
-from evals.metrics.records import Comparison, Difference, Estimate, Figures
+from evals.metrics.records import Comparison, Difference, Estimate
 from evals.report.numerals import (
     NOTHING,
     duration,
@@ -14,6 +16,8 @@ from evals.report.numerals import (
 from evals.report.page.records import Compared, Flip, Row
 from evals.report.records import RunReport
 from evals.report.texts import say
+
+_Figure = TypeVar("_Figure", bound=StrEnum)
 
 
 def compared(report: RunReport) -> Compared | None:
@@ -30,7 +34,10 @@ def compared(report: RunReport) -> Compared | None:
             _flip("changed", len(found.changed)),
             Flip(say("page.same"), found.same, {}),
         ),
-        rows=(*_share_rows(found, total), *_duration_rows(found, total)),
+        rows=(
+            *_rows("metric", found, found.metrics, total.metrics, share, points),
+            *_rows("quantile", found, found.latency, total.latency, duration, duration_change),
+        ),
         circumstances=tuple(
             (one.what, one.before or NOTHING, one.after or NOTHING) for one in found.circumstances
         ),
@@ -43,30 +50,23 @@ def _flip(name: str, number: int) -> Flip:
     return Flip(say(f"page.{name}"), number, {"flip": name} if number else {})
 
 
-def _share_rows(found: Comparison, total: Figures) -> Iterator[Row]:
-    for metric, difference in found.metrics.items():
-        estimate = total.metrics.get(metric)
-        before, now = _before_and_now(found, estimate, difference)
+def _rows(
+    table: str,
+    found: Comparison,
+    differences: Mapping[_Figure, Difference],
+    estimates: Mapping[_Figure, Estimate],
+    shown: Callable[[float | None], str],
+    change: Callable[[float], str],
+) -> Iterator[Row]:
+    """A row for each figure, by the names of this table of texts: before, now, how it changed."""
+    for figure, difference in differences.items():
+        before, now = _before_and_now(found, estimates.get(figure), difference)
         yield (
-            say(f"metric.{metric}"),
-            share(before),
-            share(now),
-            points(difference.value),
-            _interval(points(difference.low), points(difference.high)),
-            probability(difference.p),
-        )
-
-
-def _duration_rows(found: Comparison, total: Figures) -> Iterator[Row]:
-    for quantile, difference in found.latency.items():
-        estimate = total.latency.get(quantile)
-        before, now = _before_and_now(found, estimate, difference)
-        yield (
-            say(f"quantile.{quantile}"),
-            duration(before),
-            duration(now),
-            duration_change(difference.value),
-            _interval(duration_change(difference.low), duration_change(difference.high)),
+            say(f"{table}.{figure}"),
+            shown(before),
+            shown(now),
+            change(difference.value),
+            _interval(change(difference.low), change(difference.high)),
             probability(difference.p),
         )
 

@@ -12,11 +12,16 @@ from assistant.chain import Assistant, open_assistant
 from assistant.database.database import open_database
 from assistant.journal import open_journal
 from assistant.settings import AssistantSettings
+from corpus import runtime
 from corpus.embedding.hashed import HashedEmbedder
 from corpus.index import publish
 from tests.assistant.api.sample import READINGS
+from tests.assistant.api.serving import serving
 from tests.ui.officers.visitor import Site, Visitor, keep_sample, visiting
 from ui.officers import mount_officers, sign_in
+
+ROOT = "/ke-hoach"
+"""The sub-path of the whole site."""
 
 
 @pytest.fixture(scope="package")
@@ -71,3 +76,23 @@ def officer(kept: Site, visitor: Visitor) -> Visitor:
     """Somebody who has signed in with a key that may review."""
     visitor.sign_in(kept.access.keys.issue("Chị Hoa", {Scope.REVIEW}).secret)
     return visitor
+
+
+@pytest.fixture(scope="module")
+def site(opened: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The whole site as `hoikehoach serve` builds it, under a sub-path, with the sample questions kept."""
+    runtime.prepare()
+    from ui.mounting import mount_chat
+
+    settings = AssistantSettings(
+        data_dir=tmp_path_factory.mktemp("walk"), keep_questions=True, root_path=ROOT
+    )
+    site = furnish(mount_chat(create_app(opened, settings)), settings)
+    keep_sample(site.journal)
+    return site
+
+
+@pytest.fixture(scope="module")
+def address(site: Site) -> Iterator[str]:
+    with serving(site.app) as served:
+        yield f"{served}{ROOT}"

@@ -1,6 +1,5 @@
 """An officer's way through the pages in Chromium, on the site as it is served, beside the chat."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,40 +7,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.access import Scope
-from assistant.api import create_app
-from assistant.chain import Assistant
 from assistant.journal import Verdict
-from assistant.settings import AssistantSettings
-from corpus import runtime
 from evals.question_set import read_questions
 from tests.assistant.api.sample import CLAUSES, PLAN
-from tests.ui.conftest import serving
-from tests.ui.officers.conftest import furnish
-from tests.ui.officers.visitor import Site, keep_sample
+from tests.ui.officers.visitor import Site
 from tests.ui.visiting import visiting
 
 pytestmark = pytest.mark.real
-
-ROOT = "/ke-hoach"
-
-
-@pytest.fixture(scope="module")
-def site(opened: Assistant, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The site as `hoikehoach serve` builds it, under a sub-path."""
-    runtime.prepare()
-    from ui.mounting import mount_chat
-
-    folder = tmp_path_factory.mktemp("walk")
-    settings = AssistantSettings(data_dir=folder, keep_questions=True, root_path=ROOT)
-    site = furnish(mount_chat(create_app(opened, settings)), settings)
-    keep_sample(site.journal)
-    return site
-
-
-@pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:
-    with serving(site.app) as served:
-        yield f"{served}{ROOT}"
 
 
 def sign_in(page: Page, site: Site) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.assistant.api.sample import SampleAssistant
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.widget.portal import Portal, widget_site
 
 ROOT = "/ke-hoach"

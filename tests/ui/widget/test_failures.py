@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Route
 from assistant.answer.records import Answer
 from corpus.errors import StorageError
 from tests.assistant.api.sample import SampleAssistant
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.visiting import QUESTION
 from tests.ui.widget.portal import Portal, Widget, at_the_portal, widget_site
 

@@ -10,7 +10,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import StreamingResponse
 from playwright.sync_api import Browser
 
-from tests.ui.conftest import serving
+from tests.assistant.api.serving import serving
 from tests.ui.visiting import QUESTION
 from tests.ui.widget.portal import Portal, at_the_portal
 from tests.ui.widget.test_failures import stub
