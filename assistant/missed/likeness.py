@@ -68,10 +68,7 @@ class Likeness:
     def _weights(self, subjects: Sequence[str]) -> Any:
         """A row for each subject, sparse: what its words weigh; the product of two rows is their likeness."""
         # It takes a second to import, which only those need to wait for who look at what was missed.
-        from sklearn.feature_extraction.text import (  # type: ignore[import-untyped]
-            CountVectorizer,
-            TfidfTransformer,
-        )
+        from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
         counting = CountVectorizer(analyzer=_words).fit(subjects)
         weighing = TfidfTransformer(sublinear_tf=True).fit(counting.transform(self.texts))
@@ -81,7 +78,7 @@ class Likeness:
         """The number of each one's group; no two of a group are farther apart than `farthest`."""
         if len(members) == 1:
             return [0]
-        from sklearn.cluster import AgglomerativeClustering  # type: ignore[import-untyped]
+        from sklearn.cluster import AgglomerativeClustering
 
         clustering = AgglomerativeClustering(
             n_clusters=None, metric="precomputed", linkage="complete", distance_threshold=self.farthest

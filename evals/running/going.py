@@ -11,7 +11,7 @@ from evals.question_set import EvalQuestion
 from evals.report.texts import say
 from evals.running.openers import Opener, at_server, in_process
 from evals.running.progress import shown
-from evals.running.workers import Workers, worth_opening
+from evals.running.workers import Asked, Workers, worth_opening
 from evals.runs.folder import RunFolder
 from evals.runs.identity import versions
 from evals.runs.records import RunHeader, Subject
@@ -42,7 +42,7 @@ def begin(
             workers=count,
         )
         folder = RunFolder.create(results, header, questions)
-        _ask(folder, opened, console)
+        _ask(folder, folder.missing(), opened, console)
     return folder
 
 
@@ -57,7 +57,7 @@ def resume(folder: RunFolder, workers: int | None, console: Console, key: str | 
     if missing:
         with _opener_of(folder, key)(worth_opening(len(missing), workers)) as opened:
             _check_same(folder.header.subject, opened.subject)
-            _ask(folder, opened, console)
+            _ask(folder, missing, opened, console)
 
 
 def _opener_of(folder: RunFolder, key: str | None) -> Opener:
@@ -76,8 +76,7 @@ def _check_same(kept: Subject, now: Subject) -> None:
             )
 
 
-def _ask(folder: RunFolder, workers: Workers, console: Console) -> None:
-    missing = folder.missing()
+def _ask(folder: RunFolder, missing: Sequence[Asked], workers: Workers, console: Console) -> None:
     total = len(folder.questions) * len(folder.header.systems)
     try:
         for reply in shown(
