@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Coroutine
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -41,12 +42,18 @@ def _tag(request: Request) -> str:
     assistant = opening.assistant
     settings, url = assistant.settings, request.url
     parts = (
-        version("hoi-ke-hoach"),
+        _program(),
         assistant.index.identity.generation,
         json.dumps(settings.plain()),
         f"{request.scope['root_path']} {url.path}?{url.query}",
     )
     return f'W/"{hashlib.blake2b("|".join(parts).encode(), digest_size=12).hexdigest()}"'
+
+
+@cache
+def _program() -> str:
+    """The version of the program, which is read from a file: once, not for every request."""
+    return version("hoi-ke-hoach")
 
 
 def _held(request: Request) -> set[str]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from assistant.access import Scope
 from assistant.api.keys import key_for
 from assistant.api.problems import Problem, ProblemReply
-from assistant.api.requests import bounded_body, check_text, malformed
+from assistant.api.requests import check_text, malformed
 from assistant.journal import Feedback, Journal
 
 router = APIRouter(prefix="/api", tags=["feedback"])
@@ -54,7 +54,7 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
 
 async def _read(request: Request) -> FeedbackRequest:
     try:
-        given = FeedbackRequest.model_validate_json(await bounded_body(request))
+        given = FeedbackRequest.model_validate_json(await request.body())
     except ValidationError as error:
         raise malformed(error) from None
     check_text(given.reason, "reason", REASON_LIMIT)

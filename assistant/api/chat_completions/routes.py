@@ -14,7 +14,7 @@ from assistant.api.chat_completions.request_schema import request_schema
 from assistant.api.chat_completions.requests import Asked, check_model, read_completion
 from assistant.api.keeping import keep_reply
 from assistant.api.opening import Opened
-from assistant.api.requests import bounded_body, check_plans, check_question
+from assistant.api.requests import check_plans, check_question
 from assistant.chain import Assistant
 from assistant.journal import Origin
 
@@ -35,7 +35,7 @@ router = APIRouter(prefix="/v1", tags=["chat completions"], responses=_REFUSALS)
 
 
 async def _checked(request: Request, assistant: Opened) -> Asked:
-    asked = read_completion(await bounded_body(request))
+    asked = read_completion(await request.body())
     check_question(
         asked.turn.question,
         asked.turn.history,
