@@ -1,4 +1,4 @@
-"""Officers' pages, widget and chat on the application of the API: one process, one port, no other host."""
+"""All pages on the application of the API: one process, one port, no other host."""
 
 from pathlib import Path
 
@@ -8,7 +8,12 @@ from gradio.routes import App
 
 from ui.chat import build_chat
 from ui.feedback import head_html, mount_feedback
+from ui.clause_panel.routes import router as clause_panel
 from ui.officers import mount_officers
+from ui.plans.routes import router as plans
+from ui.site import mount_files
+from ui.targets.routes import router as targets
+from ui.tasks.routes import router as tasks
 from ui.texts import gradio_words
 from ui.widget import mount_widget
 
@@ -19,7 +24,7 @@ _MONO = ["ui-monospace", "monospace"]
 
 def mount_chat(app: FastAPI) -> FastAPI:
     """Mount the chat at the root of an application made by `create_app`, under its sub-path if it has one,
-    and the officers' pages, the widget's script and the thumbs of the chat beside it.
+    and beside it the pages of tasks, targets and plans, the officers' pages and the widget's script.
 
     Nothing is sent home, kept in the browser or uploaded; server errors aren't shown to users.
     """
@@ -29,6 +34,9 @@ def mount_chat(app: FastAPI) -> FastAPI:
     )
     root: str = app.state.root
     # Before the chat, which answers everything under the root that nothing else does.
+    for section in (tasks, targets, plans, clause_panel):
+        app.include_router(section, include_in_schema=False)
+    mount_files(app)
     mount_officers(app)
     mount_widget(app)
     mount_feedback(app)

@@ -1,4 +1,4 @@
-"""The Vietnamese wording of the chat, read from `texts.toml`."""
+"""The Vietnamese wording of the pages, read from `texts.toml`."""
 
 import tomllib
 from functools import cache

@@ -8,8 +8,12 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from assistant.api import create_app
+from assistant.chain import Assistant, open_assistant
 from assistant.settings import AssistantSettings
 from corpus import runtime
+from corpus.embedding.hashed import HashedEmbedder
+from corpus.index import publish
+from ingest.command import read_all
 from tests.assistant.api.sample import SampleAssistant, sample_store
 from tests.assistant.api.serving import serving
 
@@ -33,7 +37,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SampleAssist
     store.close()
 
 
-def site(assistant: SampleAssistant, root: str = "") -> Any:
+def site(assistant: Assistant | SampleAssistant, root: str = "") -> Any:
     """The application as `hoikehoach serve` builds it."""
     runtime.prepare()
     from ui.mounting import mount_chat
@@ -60,3 +64,24 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Over the five plans as they are read, with the embedder that needs no model."""
+    folder = tmp_path_factory.mktemp("five")
+    settings = AssistantSettings(
+        data_dir=folder / "data", cache_dir=folder / "cache", model="hashed", reading_limit="100000/minute"
+    )
+    readings = [read.reading for read in read_all(settings.manifest)]
+    publish(settings, HashedEmbedder(), readings, lambda *_: None, reader_version="1")
+    opened = open_assistant(settings)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def five_address(five: Assistant) -> Iterator[str]:
+    """The whole site over the five plans."""
+    with serving(site(five)) as served:
+        yield served

@@ -1,10 +1,17 @@
 """One visitor of the site: a page that remembers every host that it asked."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+SHOTS = os.environ.get("SHOTS")
+"""Folder of pictures of every state that the browser tests walk through; none are taken without it."""
+WIDTHS = {1280: 900, 390: 844}
+"""The desktop and the phone that pictures are taken on: width and height in pixels."""
 
 QUESTION = "Cơ quan nào chủ trì Cổng dữ liệu mở?"
 
@@ -30,6 +37,18 @@ class Visit:
         """Errors of scripts, and what the browser kept from being loaded."""
         if message.type == "error":
             self.failures.append(message.text)
+
+    def shoot(self, name: str) -> None:
+        """Take a picture of this state, on the desktop and on the phone."""
+        if SHOTS is None:
+            return
+        before = self.page.viewport_size
+        for width, height in WIDTHS.items():
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.wait_for_timeout(150)
+            self.page.screenshot(path=Path(SHOTS) / f"{name}-{width}.png")
+        if before:
+            self.page.set_viewport_size(before)
 
     def open_chat(self, address: str) -> None:
         self.page.goto(address)

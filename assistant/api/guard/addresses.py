@@ -28,12 +28,16 @@ _BEGINNINGS = (
     ("/api/", Part.API),
     ("/v1/", Part.API),
     ("/mcp", Part.API),
-    ("/plans/", Part.PAGES),
+    ("/plans", Part.PAGES),
+    ("/tasks", Part.PAGES),
+    ("/targets", Part.PAGES),
+    ("/references/", Part.PAGES),
     ("/officers", Part.PAGES),
     ("/docs", Part.PAGES),
     ("/openapi.json", Part.PAGES),
     ("/static-offline-docs/", Part.FILES),
     ("/widget", Part.FILES),
+    ("/site/", Part.FILES),
 )
 
 

@@ -1,0 +1,6 @@
+"""The frame that all public pages share: header, look, font, files; mounted before anything at the root."""
+
+from ui.site.files import mount_files
+from ui.site.pages import footer_html, header_html, page
+
+__all__ = ["footer_html", "header_html", "mount_files", "page"]
