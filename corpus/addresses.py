@@ -7,6 +7,9 @@ knows the kinds of segment and their Vietnamese labels; it doesn't read plans.
 import re
 
 SEPARATOR = "/"
+REPEAT = "~"
+"""Stands between a segment and how often it has been printed: `3~2` is the second 3."""
+FOOTNOTES = "CT"
 
 FRAME_LABELS = {
     "so-ky-hieu": "Số ký hiệu",
@@ -17,7 +20,7 @@ FRAME_LABELS = {
     "can-cu": "Phần căn cứ",
     "noi-nhan": "Nơi nhận",
     "ky": "Người ký",
-    "CT": "Chú thích",
+    FOOTNOTES: "Chú thích",
 }
 """First segments of the pieces around the numbered body."""
 
@@ -55,14 +58,24 @@ def label(address: str, *, row: bool = False) -> str:
     >>> label("PL/A/IX/4", row=True)
     'Phụ lục, phần A, mục IX, dòng 4'
     """
-    segments = address.split(SEPARATOR)
-    parts: list[str] = []
-    for depth, segment in enumerate(segments):
-        last = depth == len(segments) - 1
-        parts.append(_segment_label(segment, segments[:depth], row=row and last))
-    if len(parts) == 2 and segments[0] == "CT":
+    parts = part_labels(address, row=row)
+    if len(parts) == 2 and address.startswith(FOOTNOTES + SEPARATOR):
         return " ".join(parts)
     return ", ".join(parts)
+
+
+def part_labels(address: str, *, row: bool = False) -> tuple[str, ...]:
+    """The label of each segment, outermost first; `row` as for `label`.
+
+    >>> part_labels("III/8/d/-3")
+    ('Mục III', 'khoản 8', 'điểm d', 'gạch đầu dòng 3')
+    """
+    segments = address.split(SEPARATOR)
+    last = len(segments) - 1
+    return tuple(
+        _segment_label(segment, segments[:depth], row=row and depth == last)
+        for depth, segment in enumerate(segments)
+    )
 
 
 def _segment_label(segment: str, above: list[str], *, row: bool) -> str:
@@ -71,7 +84,7 @@ def _segment_label(segment: str, above: list[str], *, row: bool) -> str:
         return f"{_segment_label(repeated['segment'], above, row=row)} (lần {repeated['time']})"
     if not above:
         return _first_label(segment)
-    if above[0] == "CT":
+    if above[0] == FOOTNOTES:
         return f"[{segment}]"
     if above[0] in FRAME_LABELS:
         return f"đoạn {segment}"

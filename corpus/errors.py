@@ -4,6 +4,8 @@ Foreign exceptions (SQLite, Chroma, the file system, …) are turned into one of
 that meets them; nothing above that adapter knows the foreign types.
 """
 
+from enum import StrEnum
+
 
 class HoiKeHoachError(Exception):
     """Base of every error that a user can meet: what happened, and the mend as an imperative sentence.
@@ -34,10 +36,33 @@ class GlossaryError(HoiKeHoachError):
     exit_code = 2
 
 
+class FileFault(StrEnum):
+    """What is wrong with a plan file, for programs that say it in words of their own."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    CHANGED = "changed"
+    """It isn't the file that the manifest describes."""
+    TOO_LARGE = "too_large"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    SCANNED = "scanned"
+    UNTOLD_LETTERS = "untold_letters"
+    """Its fonts or its encoding don't tell which letters it is made of."""
+    OLD_WORD = "old_word"
+    OTHER_KIND = "other_kind"
+    UNDESCRIBED = "undescribed"
+    """Its text doesn't print what a plan needs."""
+
+
 class PlanFileError(HoiKeHoachError):
     """A plan file is missing, empty, broken, of a kind that isn't read, or not the one of the manifest."""
 
     exit_code = 3
+
+    def __init__(self, what: str, mend: str, fault: FileFault) -> None:
+        super().__init__(what, mend)
+        self.fault = fault
 
 
 class ManifestError(HoiKeHoachError):

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import ManifestError, PlanFileError
+from corpus.errors import FileFault, ManifestError, PlanFileError
 from corpus.records import Plan
 
 REQUIRED = ("plan_id", "province", "issuer", "title", "file", "sha256")
@@ -16,12 +16,21 @@ REQUIRED = ("plan_id", "province", "issuer", "title", "file", "sha256")
 def read_manifest(path: Path) -> tuple[Plan, ...]:
     """Every plan of the manifest, in its order. Raises ManifestError naming the file and the entry."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("plan", [])
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise ManifestError(
             f"{path}: cannot be read ({error.strerror}).", "Give the path of plans.toml."
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ManifestError(f"{path}: is not TOML ({error}).", "Save it as UTF-8.") from error
+    return plans_of(text, path)
+
+
+def plans_of(text: str, path: Path) -> tuple[Plan, ...]:
+    """Every plan that the text of a manifest names; `path` is what errors call it. Raises ManifestError."""
+    try:
+        entries = tomllib.loads(text).get("plan", [])
+    except tomllib.TOMLDecodeError as error:
         raise ManifestError(f"{path}: is not TOML ({error}).", "Correct that line.") from error
     plans = tuple(_plan(path, position, entry) for position, entry in enumerate(entries, start=1))
     if not plans:
@@ -64,6 +73,7 @@ def read_file(plan: Plan, folder: Path) -> bytes:
         raise PlanFileError(
             f"{path}: is not the file of the manifest (SHA-256 {found[:12]}…, not {plan.sha256[:12]}…).",
             "Restore the published file, or correct sha256 in the manifest if a new version was published.",
+            FileFault.CHANGED,
         )
     return content
 
@@ -74,8 +84,8 @@ def read_bytes(path: Path) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise PlanFileError(
-            f"{path}: cannot be read ({error.strerror}).", "Put the published file there."
+            f"{path}: cannot be read ({error.strerror}).", "Put the published file there.", FileFault.MISSING
         ) from error
     if not content.strip():
-        raise PlanFileError(f"{path}: is empty.", "Put the published file there.")
+        raise PlanFileError(f"{path}: is empty.", "Put the published file there.", FileFault.EMPTY)
     return content

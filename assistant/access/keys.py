@@ -55,10 +55,10 @@ class Keys:
         key = key_of_row(row)
         return key if key.holds_at(self._now()) else None
 
-    def check(self, secret: str, scope: Scope) -> Key | None:
-        """The key of that secret, if it holds now and opens what `scope` guards; else None."""
+    def check(self, secret: str, *scopes: Scope) -> Key | None:
+        """The key of that secret, if it holds now and opens what one of the scopes guards; else None."""
         key = self.known(secret)
-        return key if key is not None and key.may(scope) else None
+        return key if key is not None and key.may(*scopes) else None
 
     def all(self) -> tuple[Key, ...]:
         """Every key that was issued, oldest first."""

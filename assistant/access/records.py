@@ -10,6 +10,7 @@ class Scope(StrEnum):
 
     ASK = "ask"
     REVIEW = "review"
+    PUBLISH = "publish"
     ADMIN = "admin"
 
 
@@ -27,9 +28,9 @@ class Key:
     expires_at: datetime | None = None
     revoked: bool = False
 
-    def may(self, scope: Scope) -> bool:
-        """Whether the key opens what `scope` guards."""
-        return scope in self.scopes or Scope.ADMIN in self.scopes
+    def may(self, *scopes: Scope) -> bool:
+        """Whether the key opens what one of these scopes guards."""
+        return not self.scopes.isdisjoint((*scopes, Scope.ADMIN))
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether the key is neither revoked nor expired at that moment."""

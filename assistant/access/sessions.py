@@ -37,8 +37,8 @@ class Sessions:
             connection.execute(insert(SESSIONS).values(values))
         return token
 
-    def key_of(self, token: str, scope: Scope) -> Key | None:
-        """The key of a session that is still open, if the key holds and opens `scope`; else None.
+    def key_of(self, token: str, *scopes: Scope) -> Key | None:
+        """The key of a session that is still open, if the key holds and opens one of the scopes; else None.
 
         The session is looked up by the digest of its token: how long that takes says nothing of other tokens.
         """
@@ -49,7 +49,7 @@ class Sessions:
         if row is None or row.used_at <= now - IDLE:
             return None
         key = key_of_row(row)
-        if not key.holds_at(now) or not key.may(scope):
+        if not key.holds_at(now) or not key.may(*scopes):
             return None
         if row.used_at <= now - _NOTED_EVERY:
             self._note(digest, now)

@@ -7,6 +7,7 @@ import typer
 
 from assistant.answer.texts import say
 from assistant.settings import AssistantSettings
+from corpus.collection.place import manifest_in_use
 from corpus.settings import load_settings
 
 
@@ -23,7 +24,7 @@ def backup(
         say("backup.taken", file=file, count=len(contents.files), generation=contents.generation or "-")
     )
     if contents.manifest is None:
-        typer.echo(say("backup.without_plans", manifest=settings.manifest), err=True)
+        typer.echo(say("backup.without_plans", manifest=manifest_in_use(settings)), err=True)
     if settings.database_url is not None:
         typer.echo(say("backup.without_database"), err=True)
 
@@ -42,5 +43,5 @@ def restore(
         typer.echo(say("backup.moved_aside", folder=before))
     if contents.manifest is not None:
         manifest = settings.data_dir / contents.manifest
-        if manifest.resolve() != settings.manifest.resolve():
+        if manifest.resolve() != manifest_in_use(settings).resolve():
             typer.echo(say("backup.manifest", manifest=manifest))

@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 from assistant.backup.archive import writing
 from assistant.backup.records import NAME, Contents
 from assistant.database.database import FILE
+from corpus.collection.history import History
+from corpus.collection.place import manifest_in_use
 from corpus.errors import IndexMissingError, ManifestError
 from corpus.index import published_generation
 from corpus.index.faults import file_faults
@@ -52,7 +54,7 @@ def take_backup(settings: CorpusSettings, path: Path) -> Contents:
             packing.add_folder(generations.folder(generation))
         if operations.exists():
             packing.add_database(operations)
-        manifest = packing.add_plans(settings.manifest)
+        manifest = packing.add_plans(manifest_in_use(settings))
         now = datetime.now(UTC).isoformat(timespec="seconds")
         contents = Contents(version("hoi-ke-hoach"), now, generation, manifest, packing.files)
         packing.add_text(NAME, contents.to_json())
@@ -118,7 +120,15 @@ class _Packing:
         self.add_file(manifest, name)
         for path in _files_of(manifest, [plan.source_file for plan in plans]):
             self.add_file(path, self._name_of(path, beside=(manifest, name)))
+        self._add_versions(manifest, name)
         return name
+
+    def _add_versions(self, manifest: Path, name: str) -> None:
+        """The earlier versions of the plans, with the files that only they need."""
+        for path in History(manifest).files():
+            kept_as = self._name_of(path, beside=(manifest, name))
+            if kept_as not in self.files and path.resolve().is_relative_to(manifest.parent.resolve()):
+                self.add_file(path, kept_as)
 
     def _name_of(self, path: Path, beside: tuple[Path, str] | None = None) -> str:
         if path.is_relative_to(self._folder):

@@ -8,7 +8,6 @@ A writer builds in a folder of its own and then replaces the pointer in one step
 index or the new one. Names count up, so what is newer than the published one is a killed run's rubbish.
 """
 
-import os
 import re
 import secrets
 import shutil
@@ -19,6 +18,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import IndexBusyError, IndexDamagedError
+from corpus.files import put_down
 from corpus.index.faults import REINGEST, file_faults
 
 STORE_FILE = "store.sqlite3"
@@ -118,14 +118,6 @@ class Generations:
     def remove(self, name: str) -> None:
         """Delete a generation's folder, as far as the system lets it; the rest goes with the next sweep."""
         shutil.rmtree(self.folder(name), ignore_errors=True)
-
-
-def put_down(path: Path, text: str) -> None:
-    """Write a small file and have it on the disk on return."""
-    with file_faults(path), path.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _count(name: str) -> int:

@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from corpus.errors import IndexDamagedError, IndexMissingError
+from corpus.files import put_down
 from corpus.index.faults import REINGEST, file_faults
-from corpus.index.generations import IDENTITY_FILE, put_down
+from corpus.index.generations import IDENTITY_FILE
 from corpus.index.records import IndexIdentity
 
 FORM = 2

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import IndexDamagedError
-from corpus.records import Clause, Plan, PlanReading
-from corpus.registers import Reference, Target, Task
+from corpus.records import Clause, ClauseKind, Plan, PlanReading
+from corpus.registers import Entry, Reference, Target, Task
 from corpus.store import rows
 from corpus.store.faults import sqlite_faults
 from corpus.store.rows import EntryT, Row
@@ -111,6 +111,14 @@ class Store:
         """The clauses of one plan, or of all, in the order of the plans."""
         return tuple(rows.clause_of(row) for row in self._of_plan("clauses", plan_id, CLAUSE_COLUMNS))
 
+    def headings(self, plan_id: str) -> tuple[Clause, ...]:
+        """The headings at the top of a plan."""
+        query = (
+            f"SELECT {CLAUSE_COLUMNS} FROM clauses WHERE plan_id = ? AND kind = ? AND address NOT LIKE '%/%'"
+        )
+        found = self._all(f"{query} ORDER BY rowid", plan_id, ClauseKind.HEADING)
+        return tuple(rows.clause_of(row) for row in found)
+
     def clause(self, plan_id: str, address: str) -> Clause | None:
         """The clause at an address, or None."""
         query = f"SELECT {CLAUSE_COLUMNS} FROM clauses WHERE plan_id = ? AND address = ?"
@@ -121,9 +129,14 @@ class Store:
         plan_id, _, address = key.partition("#")
         return self.clause(plan_id, address)
 
-    def clause_count(self) -> int:
-        """How many clauses there are."""
-        return int(self._all("SELECT count(*) FROM clauses")[0][0])
+    def clause_count(self, plan_id: str | None = None) -> int:
+        """How many clauses there are, of one plan or of all."""
+        return int(self._of_plan("clauses", plan_id, "count(*)")[0][0])
+
+    def entry_count(self, kind: type[Entry], plan_id: str) -> int:
+        """How many entries the register of that kind has of one plan."""
+        query = "SELECT count(*) FROM entries WHERE register = ? AND plan_id = ?"
+        return int(self._all(query, kind.__name__, plan_id)[0][0])
 
     def entries(self, kind: type[EntryT], plan_id: str | None = None) -> tuple[EntryT, ...]:
         """The register of that kind, of one plan or of all, in the order of the plans."""

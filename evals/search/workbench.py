@@ -9,6 +9,7 @@ from assistant.chain import Assistant
 from assistant.retrieval.library import Library
 from assistant.settings import AssistantSettings
 from assistant.steps import Step
+from corpus.collection.place import manifest_in_use
 from corpus.embedding.embedder import Embedder
 from corpus.embedding.loading import load_embedder
 from corpus.index import Index, open_index
@@ -50,7 +51,7 @@ class Workbench:
     def baselines(self) -> Iterator[tuple[System, ...]]:
         """The systems to compare with, over the same plans. Raises ManifestError or PlanFileError."""
         with ExitStack() as stack:
-            texts = published_texts(self.settings.manifest)
+            texts = published_texts(manifest_in_use(self.settings))
             tutorial = stack.enter_context(open_tutorial(texts, self.embedder))
             bm25 = stack.enter_context(open_bm25(self.index.store.clauses()))
             yield (System(TUTORIAL, self._warm(tutorial)), System(BM25, self._warm(bm25)))

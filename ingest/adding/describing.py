@@ -6,12 +6,12 @@ Guarantees: nothing is invented; what isn't printed is None. The same text alway
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.collection.facts import plan_id_for
 from corpus.places import load_places
 from corpus.records import Clause, Plan
-from corpus.vietnamese.syllables import fold
 from ingest.adding.running_case import in_running_case
 from ingest.documents.naming import documents_named
 from ingest.reading import read_plan
@@ -21,11 +21,9 @@ _DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", r
 _COMMITTEE = re.compile(r"(?:ủy|uỷ)\s+ban\s+nhân\s+dân|ubnd", re.IGNORECASE)
 _OFFICE = re.compile(r"CHỦ TỊCH|ỦY BAN|UỶ BAN|\b(?:TM|KT|TUQ|TL)\.|đã ký", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){1,5}")
-_YEAR = re.compile(r"\b20\d{2}\b")
 _ONE_SIDED_DASH = re.compile(r"(?<=\d)(?:\s+[-–]|[-–]\s+|\s+[-–]\s+)(?=\d)")
 _ATTACHED = "kèm theo"
-_SHORT_NAME = 4
-"""Syllables of the title that stand in a plan_id where neither number nor years are printed."""
+_LONGEST_WORDS = 300
 
 _UNNAMED = Plan("", "", "", "", "", "")
 _FRAME = ("quoc-hieu", "so-ky-hieu", "dia-danh-ngay", "ten", "ky")
@@ -36,10 +34,11 @@ Frame = dict[str, list[Clause]]
 
 @dataclass(frozen=True)
 class Read:
-    """A value read from a text, and the label of the clause that it was read from."""
+    """A value read from a text, the label of the clause that it was read from, and the words there."""
 
     value: str
     where: str
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -79,16 +78,6 @@ class PlanDescription:
         )
 
 
-def plan_id_for(province: str, number: str | None, issued: date | None, title: str) -> str:
-    """Province without accents, number as printed, year; without these the title's years, or first words."""
-    years = sorted(set(_YEAR.findall(title)))
-    if number is not None:
-        rest = [*re.findall(r"\w+", number.split("/")[0]), *([str(issued.year)] if issued else years[:1])]
-    else:
-        rest = years[:2] or title.split()[:_SHORT_NAME]
-    return "-".join(re.findall(r"[a-z0-9]+", fold(" ".join([province, *rest]))))
-
-
 def describe(text: str) -> PlanDescription:
     """Read what a plan's text says of itself."""
     reading, _ = read_plan(_UNNAMED, text)
@@ -104,6 +93,10 @@ def describe(text: str) -> PlanDescription:
     )
 
 
+def _read(value: str, clause: Clause) -> Read:
+    return Read(value, clause.label, clause.text[:_LONGEST_WORDS])
+
+
 def _first(found: Iterable[Read | None]) -> Read | None:
     return next((read for read in found if read is not None), None)
 
@@ -112,7 +105,7 @@ def _number(clause: Clause) -> Read | None:
     match = _NUMBER.search(clause.text)
     if match is None:
         return None
-    return Read("".join(f"{match['number']}/{match['letters']}".split()).rstrip(".,;"), clause.label)
+    return _read("".join(f"{match['number']}/{match['letters']}".split()).rstrip(".,;"), clause)
 
 
 def _issued(clause: Clause) -> Read | None:
@@ -120,7 +113,7 @@ def _issued(clause: Clause) -> Read | None:
     if match is None:
         return None
     try:
-        return Read(date(int(match[3]), int(match[2]), int(match[1])).isoformat(), clause.label)
+        return _read(date(int(match[3]), int(match[2]), int(match[1])).isoformat(), clause)
     except ValueError:
         return None
 
@@ -132,7 +125,7 @@ def _attached(clauses: Iterable[Clause], field: str) -> Read | None:
             if _ATTACHED in clause.text[:start].lower():
                 value = document.number if field == "number" else document.issued
                 if value is not None:
-                    return Read(str(value), clause.label)
+                    return _read(str(value), clause)
     return None
 
 
@@ -149,7 +142,7 @@ def _province(frame: Frame, clauses: tuple[Clause, ...]) -> Read | None:
     places = (*frame["quoc-hieu"], *frame["dia-danh-ngay"], *frame["ten"][:1], *_attaching(clauses))
     for clause in places:
         for mention in book.mentions(clause.text):
-            return Read(mention.province, clause.label)
+            return _read(mention.province, clause)
     named = Counter(mention.province for clause in clauses for mention in book.mentions(clause.text))
     (most, times), (_, next_times) = [*named.most_common(2), ("", 0), ("", 0)][:2]
     return Read(most, f"được nhắc đến {times} lần") if times > next_times else None
@@ -167,7 +160,7 @@ def _title(clause: Clause, clauses: tuple[Clause, ...]) -> Read | None:
     lines = [line for line in clause.text.split("\n")[1:] if not line.startswith("(")]
     title = _ONE_SIDED_DASH.sub(" - ", " ".join(" ".join(lines).split()))
     others = (one.text for one in clauses if one is not clause)
-    return Read(in_running_case(title, others), clause.label) if title else None
+    return _read(in_running_case(title, others), clause) if title else None
 
 
 def _signer(clause: Clause) -> Read | None:
@@ -175,5 +168,5 @@ def _signer(clause: Clause) -> Read | None:
     for line in reversed(clause.text.split("\n")):
         name = line.strip(" .")
         if _NAME.fullmatch(name) and not _OFFICE.search(name) and (name.isupper() or name.istitle()):
-            return Read(name.title() if name.isupper() else name, clause.label)
+            return _read(name.title() if name.isupper() else name, clause)
     return None

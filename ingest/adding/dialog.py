@@ -5,8 +5,8 @@ from datetime import date
 
 import typer
 
-from corpus.errors import PlanFileError, SettingsError
-from corpus.places import load_places
+from corpus.collection.facts import REQUIRED, FactFault, settled_fact
+from corpus.errors import FileFault, PlanFileError, SettingsError
 from ingest.adding.describing import PlanDescription
 
 NAMES = {
@@ -18,13 +18,18 @@ NAMES = {
     "signer": "Người ký",
     "plan_id": "Mã kế hoạch",
 }
-REQUIRED = ("province", "issuer", "title")
 LEFT_OUT = "-"
 """Shown for what the plan doesn't print, and typed to leave a value out."""
 
-_PRINTED_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_PLAN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FAULTS = {
+    FactFault.EMPTY: ("trống", "Hãy viết giá trị, hoặc bỏ tùy chọn này."),
+    FactFault.TOO_LONG: ("«{text}…» quá dài", "Hãy viết ngắn lại."),
+    FactFault.UNPRINTABLE: ("«{text}» có ký tự không in được", "Hãy xóa các ký tự đó."),
+    FactFault.NO_DATE: ("«{text}» không phải là ngày", "Viết như 22/01/2024."),
+    FactFault.UNKNOWN_PROVINCE: ("không có tỉnh, thành phố «{text}»", "Viết như Khánh Hòa, Hồ Chí Minh."),
+    FactFault.NO_PLAN_ID: ("«{text}» không dùng được", "Viết không dấu, như khanh-hoa-867-2024."),
+}
 
 Fields = dict[str, str | None]
 """Values by field (the names of PlanDescription); dates as YYYY-MM-DD, None for what isn't printed."""
@@ -52,7 +57,9 @@ def settle(read: PlanDescription, given: Fields, *, ask: bool) -> Fields:
             print(f"  {NAMES[field]}: {_shown(values[field])} ({where})")
         if values[field] is None and field in REQUIRED:
             raise PlanFileError(
-                f"Không đọc được trong văn bản: {NAMES[field].lower()}.", f"Hãy cho bằng --{field}."
+                f"Không đọc được trong văn bản: {NAMES[field].lower()}.",
+                f"Hãy cho bằng --{field}.",
+                FileFault.UNDESCRIBED,
             )
     return values
 
@@ -66,40 +73,19 @@ def ask_for(field: str, value: str | None, where: str) -> str | None:
         except SettingsError as error:
             print(error)
             continue
-        if settled is not None or field not in (*REQUIRED, "plan_id"):
+        if settled is not None or field not in REQUIRED:
             return settled
         print(f"{NAMES[field]} không được bỏ trống.")
 
 
 def checked(field: str, text: str) -> str:
     """A typed value in the form that the manifest has it. Raises SettingsError when it cannot be one."""
-    text = " ".join(text.split())
-    if not text:
-        raise SettingsError(f"--{field}: trống.", "Hãy viết giá trị, hoặc bỏ tùy chọn này.")
-    if field == "issued":
-        return _date(text)
-    if field == "province":
-        province = load_places().province(text)
-        if province is None:
-            raise SettingsError(
-                f"--province: không có tỉnh, thành phố «{text}».", "Viết như Khánh Hòa, Hồ Chí Minh."
-            )
-        return province.name
-    if field == "plan_id" and not _PLAN_ID.fullmatch(text):
-        raise SettingsError(
-            f"--plan-id: «{text}» không dùng được.", "Viết không dấu, như khanh-hoa-867-2024."
-        )
-    return text
-
-
-def _date(text: str) -> str:
-    printed = _PRINTED_DATE.fullmatch(text)
-    try:
-        if printed is not None:
-            return date(int(printed[3]), int(printed[2]), int(printed[1])).isoformat()
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise SettingsError(f"--issued: «{text}» không phải là ngày.", "Viết như 22/01/2024.") from error
+    settled = settled_fact(field, text)
+    if isinstance(settled, FactFault):
+        what, mend = _FAULTS[settled]
+        shown = " ".join(text.split())[:80]
+        raise SettingsError(f"--{field.replace('_', '-')}: {what.format(text=shown)}.", mend)
+    return settled
 
 
 def _shown(value: str | None) -> str:

@@ -18,7 +18,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import LxmlError
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 from ingest.containers.blocks import Block, Paragraph
 from ingest.containers.docx_numbering import Numbering
 from ingest.containers.docx_styles import Styles
@@ -44,7 +44,9 @@ def read_docx(name: str, content: bytes) -> list[Block]:
         return list(_Reader(Document(BytesIO(content))).blocks())
     except _BROKEN as error:
         raise PlanFileError(
-            f"{name}: is a damaged DOCX file ({error}).", "Open it in a word processor and save it again."
+            f"{name}: is a damaged DOCX file ({error}).",
+            "Open it in a word processor and save it again.",
+            FileFault.DAMAGED,
         ) from error
 
 
@@ -53,9 +55,13 @@ def _check_size(name: str, content: bytes) -> None:
     with ZipFile(BytesIO(content)) as packed:
         files = packed.infolist()
     if _MAIN_PART not in {file.filename for file in files}:
-        raise PlanFileError(f"{name}: is a ZIP file without a Word document.", "Save the plan as DOCX.")
+        raise PlanFileError(
+            f"{name}: is a ZIP file without a Word document.", "Save the plan as DOCX.", FileFault.OTHER_KIND
+        )
     if sum(file.file_size for file in files) > MOST_UNPACKED:
-        raise PlanFileError(f"{name}: unpacks to over {MOST_UNPACKED >> 20} MB.", "Give the plan alone.")
+        raise PlanFileError(
+            f"{name}: unpacks to over {MOST_UNPACKED >> 20} MB.", "Give the plan alone.", FileFault.TOO_LARGE
+        )
 
 
 class _Reader:

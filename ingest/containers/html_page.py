@@ -12,7 +12,7 @@ from typing import Any
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 from ingest.containers.blocks import Block
 from ingest.containers.data_tables import FRAME
 from ingest.containers.html_blocks import read_blocks
@@ -48,11 +48,17 @@ def read_html(name: str, content: bytes) -> list[Block]:
     try:
         root = html.document_fromstring(text.encode(), parser=parser)
     except (LxmlError, ValueError) as error:
-        raise PlanFileError(f"{name}: holds no HTML page ({error}).", "Save the page again.") from error
+        raise PlanFileError(
+            f"{name}: holds no HTML page ({error}).", "Save the page again.", FileFault.DAMAGED
+        ) from error
     # Beyond its limits of depth and length libxml2 leaves text out, and only its log says so.
     limits = [entry.message for entry in parser.error_log if entry.type == ErrorTypes.ERR_RESOURCE_LIMIT]
     if limits:
-        raise PlanFileError(f"{name}: is no ordinary page ({limits[0].strip()}).", "Give the plan as text.")
+        raise PlanFileError(
+            f"{name}: is no ordinary page ({limits[0].strip()}).",
+            "Give the plan as text.",
+            FileFault.TOO_LARGE,
+        )
     for element in list(_furniture(root)):
         element.drop_tree()
     return read_blocks(_main_part(root))

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from pathlib import PurePath
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 
 
 class Kind(Enum):
@@ -18,13 +18,14 @@ class Kind(Enum):
 
 _AS_DOCX = "Save it as DOCX, without a password."
 _AS_TEXT = "Recognise its text first, or give the plan as DOCX or text."
+_PICTURE = ("is a picture", _AS_TEXT, FileFault.SCANNED)
 _REFUSED = {
-    b"\xd0\xcf\x11\xe0": ("is an old Word file (.doc), or a locked one", _AS_DOCX),
-    b"{\\rtf": ("is an RTF file", _AS_DOCX),
-    b"\x89PNG": ("is a picture", _AS_TEXT),
-    b"\xff\xd8\xff": ("is a picture", _AS_TEXT),
-    b"II*\0": ("is a picture", _AS_TEXT),
-    b"MM\0*": ("is a picture", _AS_TEXT),
+    b"\xd0\xcf\x11\xe0": ("is an old Word file (.doc), or a locked one", _AS_DOCX, FileFault.OLD_WORD),
+    b"{\\rtf": ("is an RTF file", _AS_DOCX, FileFault.OLD_WORD),
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"II*\0": _PICTURE,
+    b"MM\0*": _PICTURE,
 }
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024
@@ -40,9 +41,9 @@ _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 
 def kind_of(name: str, content: bytes) -> Kind:
     """The container of a file. Raises PlanFileError for one that is known and not read."""
-    for sign, (what, mend) in _REFUSED.items():
+    for sign, (what, mend, fault) in _REFUSED.items():
         if content.startswith(sign):
-            raise PlanFileError(f"{name}: {what}.", mend)
+            raise PlanFileError(f"{name}: {what}.", mend, fault)
     if content[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(_PDF):
         return Kind.PDF
     if content.startswith(_ZIP):

@@ -20,7 +20,7 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 from ingest.containers.blocks import Block, Paragraph, Table
 from ingest.containers.data_tables import is_data
 from ingest.containers.pdf_paragraphs import Margins, margins_of, read_paragraphs
@@ -67,12 +67,16 @@ def read_pdf(name: str, content: bytes) -> list[Block]:
     Raises PlanFileError for a broken or locked file, and for one whose words cannot be read.
     """
     if _END not in content[-2048:]:
-        raise PlanFileError(f"{name}: breaks off before its end.", "Download the file again.")
+        raise PlanFileError(
+            f"{name}: breaks off before its end.", "Download the file again.", FileFault.DAMAGED
+        )
     try:
         pages = _read_pages(name, content)
     except PdfminerException as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
-            raise PlanFileError(f"{name}: is locked by a password.", "Save it without one.") from error
+            raise PlanFileError(
+                f"{name}: is locked by a password.", "Save it without one.", FileFault.LOCKED
+            ) from error
         raise _damaged(name, error) from error
     except _BROKEN as error:
         raise _damaged(name, error) from error
@@ -81,14 +85,18 @@ def read_pdf(name: str, content: bytes) -> list[Block]:
 
 
 def _damaged(name: str, error: BaseException) -> PlanFileError:
-    return PlanFileError(f"{name}: is a damaged PDF file ({error!r}).", "Download the file again.")
+    return PlanFileError(
+        f"{name}: is a damaged PDF file ({error!r}).", "Download the file again.", FileFault.DAMAGED
+    )
 
 
 def _read_pages(name: str, content: bytes) -> list[_Page]:
     pages = []
     with pdfplumber.open(BytesIO(content)) as document:
         if len(document.pages) > MOST_PAGES:
-            raise PlanFileError(f"{name}: has over {MOST_PAGES} pages.", "Give the plan alone.")
+            raise PlanFileError(
+                f"{name}: has over {MOST_PAGES} pages.", "Give the plan alone.", FileFault.TOO_LARGE
+            )
         for page in document.pages:
             upright = page.dedupe_chars()
             words = tuple(map(_legible, upright.extract_words(extra_attrs=["fontname", "size"])))
@@ -111,12 +119,14 @@ def _check_words(name: str, pages: list[_Page]) -> None:
         raise PlanFileError(
             f"{name}: is scanned, or has scanned pages: no text layer (page {listed}).",
             "Recognise its text first (`ocrmypdf -l vie`), or give the plan as DOCX or text.",
+            FileFault.SCANNED,
         )
     words = [word["text"] for page in pages for word in page.words]
     if sum(_UNREAD in word for word in words) > MOST_UNKNOWN * len(words):
         raise PlanFileError(
             f"{name}: its fonts do not tell which letters its text is made of.",
             "Recognise its text (`ocrmypdf --force-ocr -l vie`), or give the plan as DOCX or text.",
+            FileFault.UNTOLD_LETTERS,
         )
 
 

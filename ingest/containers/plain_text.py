@@ -6,7 +6,7 @@ Guarantees: a UTF-8 text comes back letter for letter, but for a byte order mark
 import codecs
 import re
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 from ingest.containers.legacy_letters import from_bytes
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -21,11 +21,15 @@ def read_plain_text(name: str, content: bytes) -> str:
     if content.startswith(_UTF_16):
         text = _decoded_utf_16(name, content)
     elif b"\0" in content:
-        raise PlanFileError(f"{name}: is a binary file.", "Give the plan as text, DOCX, HTML or PDF.")
+        raise PlanFileError(
+            f"{name}: is a binary file.", "Give the plan as text, DOCX, HTML or PDF.", FileFault.OTHER_KIND
+        )
     else:
         text = _decoded(name, content)
     if "\0" in text:
-        raise PlanFileError(f"{name}: holds NUL characters.", "Save the plan as UTF-8 text again.")
+        raise PlanFileError(
+            f"{name}: holds NUL characters.", "Save the plan as UTF-8 text again.", FileFault.OTHER_KIND
+        )
     return _LINE_END.sub("\n", text)
 
 
@@ -34,7 +38,9 @@ def _decoded_utf_16(name: str, content: bytes) -> str:
         return content.decode("utf-16")
     except UnicodeDecodeError as error:
         raise PlanFileError(
-            f"{name}: begins as UTF-16 and breaks at byte {error.start}.", "Save it as UTF-8."
+            f"{name}: begins as UTF-16 and breaks at byte {error.start}.",
+            "Save it as UTF-8.",
+            FileFault.UNTOLD_LETTERS,
         ) from error
 
 
@@ -47,5 +53,6 @@ def _decoded(name: str, content: bytes) -> str:
             raise PlanFileError(
                 f"{name}: is not UTF-8 (byte {error.start}), nor TCVN3, VNI, VISCII, VPS or Windows-1258.",
                 "Convert the file to UTF-8.",
+                FileFault.UNTOLD_LETTERS,
             ) from error
         return text

@@ -9,7 +9,7 @@ PDF but the first opens with a form feed. A UTF-8 text is left as it is, with li
 Letters are composed, and tone marks placed, as the source has them.
 """
 
-from corpus.errors import PlanFileError
+from corpus.errors import FileFault, PlanFileError
 from ingest.containers.kinds import Kind, kind_of
 from ingest.containers.legacy_letters import in_unicode
 from ingest.containers.plain_text import read_plain_text
@@ -26,10 +26,12 @@ def read_text(name: str, content: bytes) -> str:
     scanned, or of another kind.
     """
     if len(content) > MOST_BYTES:
-        raise PlanFileError(f"{name}: is over {MOST_BYTES >> 20} MB.", "Give the plan alone.")
+        raise PlanFileError(
+            f"{name}: is over {MOST_BYTES >> 20} MB.", "Give the plan alone.", FileFault.TOO_LARGE
+        )
     text = in_unicode(_read(name, content, kind_of(name, content)))
     if not text.strip():
-        raise PlanFileError(f"{name}: is empty.", "Put the published file there.")
+        raise PlanFileError(f"{name}: is empty.", "Put the published file there.", FileFault.EMPTY)
     return text
 
 

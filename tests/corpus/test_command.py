@@ -1,5 +1,6 @@
 """The command line: subcommands from every part, one clear line for an error, the right exit code."""
 
+import json
 import subprocess
 import sys
 
@@ -47,6 +48,14 @@ def test_an_error_is_one_line_with_its_mend(tmp_path, arguments, settings, code,
     assert ended.returncode == code, ended.stderr
     assert words in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_an_error_is_an_object_for_programs(tmp_path):
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0 old Word")
+    ended = run(tmp_path, "add", "a.doc", "--describe", HOIKEHOACH_ERRORS_AS_JSON="1")
+    told = json.loads(ended.stderr)
+    assert (ended.returncode, told["error"], told["fault"]) == (3, "PlanFileError", "old_word")
+    assert "DOCX" in told["mend"]
 
 
 def test_the_path_from_plans_to_an_answer(tmp_path):

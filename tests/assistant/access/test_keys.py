@@ -28,6 +28,7 @@ def keys(database: Database, clock: Clock) -> Keys:
     [
         ({Scope.ASK}, {Scope.ASK}),
         ({Scope.REVIEW}, {Scope.REVIEW}),
+        ({Scope.PUBLISH}, {Scope.PUBLISH}),
         ({Scope.ASK, Scope.REVIEW}, {Scope.ASK, Scope.REVIEW}),
         ({Scope.ADMIN}, set(Scope)),
         (set(), set()),
@@ -37,6 +38,8 @@ def test_a_key_opens_what_its_scopes_say(keys: Keys, given: set[Scope], opened: 
     issued = keys.issue("Sở Nội vụ", given)
     assert {scope for scope in Scope if keys.check(issued.secret, scope)} == opened
     assert keys.known(issued.secret) == issued.key
+    of_two = keys.check(issued.secret, Scope.REVIEW, Scope.PUBLISH)
+    assert (of_two is not None) == bool(opened & {Scope.REVIEW, Scope.PUBLISH})
 
 
 def test_every_secret_is_its_own(keys: Keys) -> None:

@@ -30,6 +30,7 @@ def test_there_and_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     forced = CliRunner().invoke(APP, ["restore", file, "--force"])
     assert (forced.exit_code, "before-restore-" in forced.output) == (0, True)
     monkeypatch.setenv("HOIKEHOACH_DATA_DIR", str(tmp_path / "new"))
+    monkeypatch.setenv("HOIKEHOACH_MANIFEST", str(tmp_path / "elsewhere.toml"))
     restored = CliRunner().invoke(APP, ["restore", file])
     assert f"HOIKEHOACH_MANIFEST={tmp_path / 'new' / 'plans' / 'plans.toml'}" in restored.output
 

@@ -1,15 +1,19 @@
 """`hoikehoach add`: what it reads is confirmed, the file copied, the entry written; or nothing changes."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from corpus.collection.place import manifest_in_use
+from corpus.collection.publications import Publications
 from corpus.command import build
-from corpus.errors import HoiKeHoachError, ManifestError, PlanFileError, SettingsError
+from corpus.errors import HoiKeHoachError, IndexBusyError, ManifestError, PlanFileError, SettingsError
 from corpus.manifest import read_file, read_manifest
-from ingest.command import read_all
+from corpus.settings import OWN_MANIFEST, CorpusSettings
+from ingest.read_plans import read_all
 from tests.ingest.adding.test_describing import BODY, LETTERHEAD
 from tests.ingest.containers.little_plan import CONTAINERS
 
@@ -51,6 +55,32 @@ def test_what_is_read_is_written(folder):
     assert "Số, ký hiệu: 12/KH-UBND (Số ký hiệu)" in result.output
     assert "Ngày ban hành: 05/03/2025" in result.output
     assert "hoikehoach ingest --report" in result.output
+
+
+def test_what_is_read_is_told_to_programs_and_nothing_is_added(folder):
+    told = json.loads(run(folder, "--describe").output)
+    assert (told["kind"], told["plan_id"]) == ("text", "khanh-hoa-12-2025")
+    assert told["facts"]["number"] == {
+        "value": "12/KH-UBND",
+        "where": "Số ký hiệu",
+        "words": "Số: 12 /KH-UBND",
+    }
+    assert told["facts"]["issued"]["value"] == "2025-03-05"
+    assert list((folder / "corpus").iterdir()) == []
+
+
+def test_without_a_list_of_its_own_the_plan_joins_a_copy_of_the_programs_list(folder, monkeypatch):
+    before = OWN_MANIFEST.read_bytes()
+    monkeypatch.setenv("HOIKEHOACH_DATA_DIR", str(folder / "data"))
+    arguments = ["add", str(folder / "tai-ve.TXT"), "--yes"]
+    assert CliRunner().invoke(build(), arguments).exit_code == 0
+    changed = read_manifest(manifest_in_use(CorpusSettings(data_dir=folder / "data")))
+    assert changed[:-1] == read_manifest(OWN_MANIFEST)
+    assert changed[-1].plan_id == "khanh-hoa-12-2025"
+    assert OWN_MANIFEST.read_bytes() == before
+    with Publications(CorpusSettings(data_dir=folder / "data")).turn.held():
+        refused = CliRunner().invoke(build(), [*arguments, "--plan-id", "moi"])
+    assert isinstance(refused.exception, IndexBusyError)
 
 
 @pytest.mark.parametrize("name", ["plan.docx", "plan.html", "plan.pdf"])
@@ -142,11 +172,16 @@ def test_what_is_there_already(folder):
         run(folder, "--yes")
     with pytest.raises(ManifestError, match="has this file already, as khanh-hoa-12-2025"):
         run(folder, "--yes", "--plan-id", "khac")
-    (folder / "corpus" / "moi.md").write_bytes(b"x")
-    (folder / "moi.md").write_bytes(PLAN + b"1. x\n")
-    with pytest.raises(ManifestError, match=r"moi\.md: is there already"):
-        run(folder, "--yes", "--plan-id", "moi", file="moi.md")
     assert (folder / "corpus" / "plans.toml").read_bytes() == before
+
+
+def test_a_name_that_another_file_has_is_left_to_it(folder):
+    (folder / "corpus" / "moi.txt").write_bytes(b"x")
+    run(folder, "--yes", "--plan-id", "moi")
+    (plan,) = entries(folder)
+    assert plan.source_file == f"moi.{plan.sha256[:12]}.txt"
+    assert read_file(plan, folder / "corpus") == PLAN
+    assert (folder / "corpus" / "moi.txt").read_bytes() == b"x"
 
 
 def test_a_broken_manifest_stays_as_it_is(folder):
@@ -158,5 +193,5 @@ def test_a_broken_manifest_stays_as_it_is(folder):
 
 def test_a_folder_that_is_not_there(folder):
     (folder / "corpus").rmdir()
-    with pytest.raises(ManifestError, match="cannot be written"):
+    with pytest.raises(ManifestError, match="cannot be written there"):
         run(folder, "--yes")

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from corpus.collection.facts import plan_id_for
 from corpus.manifest import read_file, read_manifest
 from corpus.settings import CorpusSettings
-from ingest.adding.describing import PlanDescription, describe, plan_id_for
+from ingest.adding.describing import PlanDescription, describe
 from ingest.adding.running_case import in_running_case
 
 LETTERHEAD = """ỦY BAN NHÂN DÂN
