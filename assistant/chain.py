@@ -79,6 +79,7 @@ class Assistant:
         self.answered: Callable[[Answer], None] = _unobserved
         """Told every answer that `ask` gives, for counting."""
         self.chain = build_chain(self)
+        self._by_rules = build_chain(self, phrased=False)
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -102,6 +103,10 @@ class Assistant:
         answer = self.chain.invoke({"question": question, "history": history, "plans": plans})
         self.answered(answer)
         return answer
+
+    def ask_by_rules(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
+        """As `ask`, without a language model and uncounted: to see whether there is an answer."""
+        return self._by_rules.invoke({"question": question, "history": history, "plans": plans})
 
     def stream(
         self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()
@@ -142,15 +147,17 @@ def open_assistant(settings: AssistantSettings) -> Assistant:
     return assistant
 
 
-def build_chain(assistant: Assistant) -> Runnable[dict[str, Any], Answer]:
-    """The chain. Input: {"question": str, "history": [str], "plans": [plan_id]}, the last two optional."""
+def build_chain(assistant: Assistant, *, phrased: bool = True) -> Runnable[dict[str, Any], Answer]:
+    """The chain. Input: {"question": str, "history": [str], "plans": [plan_id]}, the last two optional.
+
+    `phrased`: in the words of a language model, where one is set."""
     composed = (
         RunnableLambda(_start, name="start")
         | _step("understand", lambda turn: _understand(turn, assistant))
         | _step("retrieve", lambda turn: _retrieve(turn, assistant))
         | _step("compose", lambda turn: replace(turn, draft=compose(_case(turn, assistant))))
     )
-    if assistant.settings.llm_url is not None:
+    if phrased and assistant.settings.llm_url is not None:
         composed = composed | _step("phrase", lambda turn: _phrase(turn, assistant))
     return (
         composed

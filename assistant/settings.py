@@ -98,6 +98,9 @@ class AssistantSettings(CorpusSettings):
     request_timeout: float = Field(
         default=60, gt=0, description="seconds that a request may take, waiting included"
     )
+    upload_mb: int = Field(
+        default=32, ge=1, le=64, description="largest plan file that officers may hand in, in MB"
+    )
     question_limit: int = Field(default=4000, ge=1, description="longest question, in characters")
     data_licence: str | None = Field(
         default=None,

@@ -31,17 +31,34 @@ def notes(
     """
     cited = list(dict.fromkeys(plans))
     changes = load_successions()
-    named = [agency.name for agency in book.mentions(answer)]
-    known = [change for name in named if (change := changes.of_agency(name))]
-    found = [_agency_note(change, language) for change in known]
-    took_over = [one for one in changes.agencies if one.now in asked and one not in known]
-    found += [_received_note(change, language) for change in took_over]
+    found = _of_agencies(answer, asked, book, language)
     provinces = [changes.of_province(province) for province in dict.fromkeys(p.province for p in cited)]
     found += [_province_note(change, language) for change in provinces if change]
     if provinces and _DISTRICT.search(answer):
         found.append(say("note.district", language, since=_day(changes.districts_ended)))
     found += _of_periods(cited, today, language)
     return tuple(dict.fromkeys(found))
+
+
+def agency_notes(name: str, book: AgencyBook) -> tuple[str, ...]:
+    """What is known from outside the plans about an agency: what it is now, whose duties it took over."""
+    language, changes = Language.VIETNAMESE, load_successions()
+    found = _of_agencies(name, (book.canonical(name),), book, language)
+    if _DISTRICT.search(name):
+        found.append(say("note.district", language, since=_day(changes.districts_ended)))
+    return tuple(found)
+
+
+def _of_agencies(text: str, asked: Sequence[str], book: AgencyBook, language: Language) -> list[str]:
+    """A note for each agency of the text that has changed, and each that those asked about took over from."""
+    changes = load_successions()
+    named = [agency.name for agency in book.mentions(text)]
+    known = [change for name in named if (change := changes.of_agency(name))]
+    took_over = [one for one in changes.agencies if one.now in asked and one not in known]
+    return [
+        *(_agency_note(change, language) for change in known),
+        *(_received_note(change, language) for change in took_over),
+    ]
 
 
 def _of_periods(plans: Sequence[Plan], today: date, language: Language) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """A comparison as a small Markdown table: a row for each plan and year, with the plan's own words."""
 
-import re
-
+from assistant.answer.bounds import bound
 from assistant.answer.case import Case
 from assistant.answer.columns import Column, cells_of, is_empty, subject_of
 from assistant.answer.draft import Source, Statement, sources
@@ -11,25 +10,10 @@ from assistant.answer.sides import Side, compares_values
 from assistant.answer.texts import say
 from assistant.answer.values import target_of, value
 from corpus.records import Clause, ClauseKind
-from corpus.registers import Comparator, Target
+from corpus.registers import Target
 
 _LENGTH = 260
 """Longest quotation in a cell, in characters."""
-
-_BOUNDS = {
-    Comparator.AT_LEAST: r"tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|>=|≥",
-    Comparator.MORE: r"trên|hơn|vượt(?: mức)?|>",
-    Comparator.AT_MOST: r"tối đa|không quá|không vượt quá|không cao hơn|<=|≤",
-    Comparator.LESS: r"dưới|thấp hơn|<",
-}
-"""How plans word a bound before a figure."""
-
-_SIGNS = {
-    Comparator.AT_LEAST: "≥ ",
-    Comparator.MORE: "> ",
-    Comparator.AT_MOST: "≤ ",
-    Comparator.LESS: "< ",
-}
 
 
 def table(sides: list[Side], case: Case) -> list[Statement]:
@@ -75,18 +59,7 @@ def _targets(clause: Clause, case: Case) -> list[Target]:
 
 def _printed(target: Target, clause: Clause, case: Case) -> str:
     of_year = say("compare.of_year", case.question.language, year=target.year) if target.year else ""
-    return f"{_bound(target, clause)}{value(target).printed}{of_year}"
-
-
-def _bound(target: Target, clause: Clause) -> str:
-    """The words of the clause for at least, more than, …; the sign of it where it has others."""
-    words = _BOUNDS.get(target.comparator)
-    if words is None:
-        return ""
-    figure = rf"0*{re.escape(value(target).printed.partition(' ')[0].removesuffix('%'))}(?![\d.,]*\d)"
-    printed = "\n".join((clause.text, *(cell for _, cell in clause.cells)))
-    found = re.search(rf"(?<!\w)({words})(?:\s+(?:là|khoảng|đạt|từ|có))*\s*{figure}", printed, re.IGNORECASE)
-    return f"{found[1].lower()} " if found else _SIGNS[target.comparator]
+    return f"{bound(target, clause)}{value(target).printed}{of_year}"
 
 
 def _lead_row(side: Side, clause: Clause, case: Case) -> Statement | None:

@@ -9,16 +9,22 @@ from fastapi_offline import FastAPIOffline
 from starlette.routing import Route
 
 from assistant.api import (
+    agencies,
     asking,
     clauses,
     data_dictionary,
+    deadlines,
     entries,
     errors,
     feedback,
+    guiding,
     health,
+    indicators,
     measurements,
     missed,
     pages,
+    published_files,
+    reference_maps,
     registers,
     searching,
 )
@@ -41,7 +47,7 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     """The application that answers from `source`: an opened assistant, or what opens one at start-up.
 
     `app.state.opening` holds the assistant, `app.state.root` the sub-path ("" for none); `database`,
-    `journal`, `access`, `guard`, `metrics` and `reloading` are beside them. Without an index the
+    `journal`, `access`, `guard`, `metrics`, `reloading` and `settings` are beside them. Without an index the
     application still starts: /health answers, everything else says 503 and why. An assistant that was given
     opened is left open at shutdown.
     """
@@ -77,23 +83,29 @@ def create_app(source: Assistant | Loader, settings: AssistantSettings) -> FastA
     app.state.opening, app.state.reloading = opening, reloading
     app.state.metrics, app.state.metrics_networks = metrics, settings.metrics_networks
     operations.install(app)
-    app.state.root = settings.root_path.rstrip("/")
+    app.state.settings, app.state.root = settings, settings.root_path.rstrip("/")
     app.state.guard = guard
     add_layers(app, settings, guard, opening, metrics)
     errors.install(app)
     for part in (
         asking,
+        guiding,
         feedback,
         missed,
         searching,
         clauses,
+        reference_maps,
         registers,
         entries,
+        agencies,
+        deadlines,
+        indicators,
         data_dictionary,
         chat_completions,
         health,
         measurements,
         pages,
+        published_files,
     ):
         app.include_router(part.router)
     for address in ("/mcp", "/mcp/"):

@@ -19,12 +19,13 @@ from corpus.errors import HoiKeHoachError
 
 router = APIRouter(prefix="/api", tags=["ask"])
 
-_BODY: dict[str, Any] = {
+BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
         "content": {"application/json": {"schema": AskRequest.model_json_schema()}},
     }
 }
+"""How OpenAPI describes the body of a question."""
 
 
 async def _checked(
@@ -37,9 +38,10 @@ async def _checked(
 
 
 Asked = Annotated[AskRequest, Depends(_checked)]
+"""The question of a request, checked against the plans at hand."""
 
 
-@router.post("/ask", openapi_extra=_BODY, summary="Ask a question")
+@router.post("/ask", openapi_extra=BODY, summary="Ask a question")
 def ask(request: Request, asked: Asked, assistant: Opened, afterwards: BackgroundTasks) -> AnswerReply:
     """The answer with its citations. Unanswerable questions are a 200 as well: see `status`."""
     answer = assistant.ask(asked.question, asked.history, asked.plans)
@@ -50,7 +52,7 @@ def ask(request: Request, asked: Asked, assistant: Opened, afterwards: Backgroun
 
 @router.post(
     "/ask/stream",
-    openapi_extra=_BODY,
+    openapi_extra=BODY,
     response_class=EventSourceResponse,
     summary="Ask a question, streamed",
 )

@@ -6,8 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from assistant.api.conditional import PublishedRoute
-from assistant.api.filtering import RowFilter, clause_fits
-from assistant.api.narrowing import ChosenPlans, Under, Words
+from assistant.api.filtering import RowFilter, clause_fits, plan_fits
+from assistant.api.narrowing import ChosenPlans, Under, Words, placed_rows
 from assistant.api.opening import Opened
 from assistant.api.plan_replies import (
     ClauseReply,
@@ -17,12 +17,15 @@ from assistant.api.plan_replies import (
     clause_link,
     clause_row,
     heading_link,
+    neighbour_link,
     plan_fields,
 )
 from assistant.api.problems import Problem, ProblemReply
 from assistant.api.reference_links import clause_references, plan_named_by
 from assistant.api.register_pages import AS_FILES, Paged, Rows, as_file, reply, shown_of
+from assistant.plans import PlanOrder, in_order, plan_summaries, plan_summary
 from corpus import addresses
+from corpus.formal_citation import formal_citation
 from corpus.records import ClauseKind, Plan
 from corpus.store import Store
 from corpus.vietnamese.syllables import syllables
@@ -40,12 +43,23 @@ def known_plan(store: Store, plan_id: str, root: str) -> Plan:
 
 
 @router.get("", response_model=list[PlanReply], responses=AS_FILES, summary="The plans")
-def plans(assistant: Opened, chosen: ChosenPlans, page: Paged) -> Sequence[PlanReply] | Response:
+def plans(
+    assistant: Opened,
+    chosen: ChosenPlans,
+    page: Paged,
+    q: Words = None,
+    sort: Annotated[PlanOrder | None, Query(description="by default as they were taken up")] = None,
+) -> Sequence[PlanReply] | Response:
     """The plans that can be asked about; their number stands in the header `X-Total-Count`."""
-    kept = [plan for plan in assistant.plans if chosen is None or plan.plan_id in chosen]
-    rows = [PlanReply.model_validate(plan_fields(plan, page.root)) for plan in kept]
+    rows = plan_rows(assistant.index.store, placed_rows(chosen, q, None), sort, page.root)
     shown = shown_of(rows, page)
     return shown if page.format == "json" else as_file("plans", PlanReply, shown, len(rows), page)
+
+
+def plan_rows(store: Store, wanted: RowFilter, sort: PlanOrder | None, root: str) -> list[PlanReply]:
+    """The plans that are asked for, in that order, their links under the sub-path `root`."""
+    kept = (one for one in plan_summaries(store) if plan_fits(one.plan, wanted))
+    return [PlanReply.model_validate(plan_fields(one, root)) for one in in_order(kept, sort)]
 
 
 @router.get("/{plan_id}", responses=_MISSING, summary="One plan")
@@ -55,12 +69,10 @@ def plan(request: Request, plan_id: str, assistant: Opened) -> PlanDetailReply:
     found = known_plan(store, plan_id, root)
     clauses = store.clauses(plan_id)
     return PlanDetailReply.model_validate(
-        plan_fields(found, root)
+        plan_fields(plan_summary(store, found), root)
         | {
             "outline": [heading_link(c, root) for c in clauses if c.kind is ClauseKind.HEADING],
             "addresses": [clause.address for clause in clauses],
-            "tasks": len(store.tasks(plan_id)),
-            "targets": len(store.targets(plan_id)),
             "named_by": plan_named_by(store, plan_id, root),
         }
     )
@@ -100,7 +112,7 @@ def clause(request: Request, plan_id: str, address: str, assistant: Opened) -> C
 
 def clause_reply(store: Store, plan_id: str, address: str, root: str) -> ClauseReply:
     """The clause at that address, its links under the sub-path `root`. Raises Problem (404)."""
-    known_plan(store, plan_id, root)
+    plan = known_plan(store, plan_id, root)
     clauses = {clause.address: clause for clause in store.clauses(plan_id)}
     found = clauses.get(address)
     if found is None:
@@ -110,8 +122,10 @@ def clause_reply(store: Store, plan_id: str, address: str, root: str) -> ClauseR
     before, after = order[:place][-1:], order[place + 1 :][:1]
     return ClauseReply(
         **dict(clause_row(found, root)),
+        citation=formal_citation(found, plan),
+        cells=list(found.cells),
         ancestors=[clause_link(clauses[a], root) for a in addresses.ancestors(address) if a in clauses],
-        previous=clause_link(clauses[before[0]], root) if before else None,
-        next=clause_link(clauses[after[0]], root) if after else None,
+        previous=neighbour_link(clauses[before[0]], root) if before else None,
+        next=neighbour_link(clauses[after[0]], root) if after else None,
         references=clause_references(store, found, root),
     )

@@ -12,9 +12,12 @@ from typing import Any
 from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
+from assistant.api.agency_replies import AgencyRow
 from assistant.api.columns import columns
 from assistant.api.conditional import PublishedRoute
+from assistant.api.deadline_replies import DeadlineRow
 from assistant.api.entry_replies import DefinitionRow, DutyRow, LegalBasisRow, MoneyRow, ReferenceRow
+from assistant.api.indicator_replies import IndicatorRow, IndicatorValueRow
 from assistant.api.plan_replies import ClauseRow, PlanReply
 from assistant.api.register_pages import AS_FILES, Page, Paged, as_file, shown_of
 from assistant.api.register_replies import TargetRow, TaskRow
@@ -31,6 +34,10 @@ EXPORTS: Mapping[str, type[BaseModel]] = {
     "definitions": DefinitionRow,
     "money": MoneyRow,
     "references": ReferenceRow,
+    "indicators": IndicatorRow,
+    "indicator": IndicatorValueRow,
+    "agencies": AgencyRow,
+    "deadlines": DeadlineRow,
 }
 """The exports by name, and the record that each row of them is."""
 

@@ -62,7 +62,7 @@ def install(app: FastAPI) -> None:
     handlers: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
         Problem: _refused,
         RequestValidationError: _invalid,
-        HTTPException: _unrouted,
+        HTTPException: unrouted,
         HoiKeHoachError: _unavailable,
         Exception: _unforeseen,
     }
@@ -115,8 +115,8 @@ async def _invalid(request: Request, error: Exception) -> Response:
     return await _refused(request, Problem("wrong_value", field=field, expected=expected))
 
 
-async def _unrouted(request: Request, error: Exception) -> Response:
-    """An address that no route takes, be it for a line break in it; or a method that none takes there."""
+async def unrouted(request: Request, error: Exception) -> Response:
+    """The reply for an address that no route takes, be it for a line break in it, or a method of no route."""
     found = cast(HTTPException, error)
     if found.status_code == 404:
         problem = Problem("not_found", status=404, docs=f"{request.scope['root_path']}/docs")

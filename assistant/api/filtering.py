@@ -1,18 +1,16 @@
 """Which rows of a register are asked for: pure functions over its entries."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.api.entry_replies import EntryRow
+from assistant.deadlines import years_named
+from assistant.indicators.records import Indicator
 from corpus.addresses import SEPARATOR
-from corpus.records import Clause
-from corpus.registers import Target, Task
+from corpus.records import Clause, Plan
+from corpus.registers import ReportingDuty, Target, Task
 from corpus.vietnamese.syllables import fold, syllables
-
-_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–—]\s*(?:\d{1,2}/)?(20\d\d))?(?!\d)")
-"""A year, or a span of years such as `2022 - 2025`."""
 
 
 class Role(StrEnum):
@@ -28,13 +26,14 @@ class Role(StrEnum):
 class RowFilter:
     """What a row must satisfy; None asks for nothing, and so do no words.
 
-    `plan_ids`: one of these plans. `agency`: a canonical name, held in `role`, in any role when that is None.
+    `plan_ids`: one of these plans. `agencies`: the names that registers have for the agency that is meant;
+    one of them is held in `role`, in any role when that is None.
     `year`: named by the row's time, or within the span of years that it names. `words`: syllables that all
     occur in the row. `under`: the row's address is this one or stands under it.
     """
 
     plan_ids: Collection[str] | None = None
-    agency: str | None = None
+    agencies: Collection[str] | None = None
     role: Role | None = None
     year: int | None = None
     words: tuple[str, ...] = ()
@@ -62,6 +61,32 @@ def target_fits(target: Target, wanted: RowFilter) -> bool:
     )
 
 
+def indicator_fits(indicator: Indicator, wanted: RowFilter) -> bool:
+    """Whether an indicator is asked for, by who sets it, for which year, and how the plans word it."""
+    plans = wanted.plan_ids
+    return (
+        (plans is None or any(plan_id in plans for plan_id in indicator.plan_ids))
+        and (wanted.year is None or wanted.year in indicator.years)
+        and _words_fit("\n".join((indicator.name, *indicator.wordings, indicator.unit)), wanted)
+    )
+
+
+def plan_fits(plan: Plan, wanted: RowFilter) -> bool:
+    """Whether a plan is asked for, by what is known of it as a whole."""
+    said = (plan.citation, plan.title, plan.province, plan.number or "", plan.signer or "")
+    return _place_fits(plan.plan_id, "", wanted) and _words_fit("\n".join(said), wanted)
+
+
+def duty_fits(duty: ReportingDuty, wanted: RowFilter) -> bool:
+    """Whether a reporting duty is asked for. Who reports has the role `carry_out`."""
+    return (
+        _place_fits(duty.plan_id, duty.address, wanted)
+        and _agency_fits({Role.CARRY_OUT: duty.who}, wanted)
+        and (wanted.year is None or wanted.year in years_named(duty.when or ""))
+        and _words_fit(f"{duty.label}\n{duty.what}\n{duty.when or ''}", wanted)
+    )
+
+
 def entry_fits(entry: EntryRow, wanted: RowFilter) -> bool:
     """Whether an entry of another register is asked for, by its place and by its words."""
     return _place_fits(entry.plan_id, entry.address, wanted) and _words_fit(entry.said, wanted)
@@ -74,16 +99,6 @@ def clause_fits(clause: Clause, wanted: RowFilter) -> bool:
     )
 
 
-def years_named(time: str) -> frozenset[int]:
-    """The years that a time as printed names; a span means each of its years.
-
-    >>> sorted(years_named("Tháng 6/2023; giai đoạn 2024 - 2025"))
-    [2023, 2024, 2025]
-    """
-    spans = ((int(first), int(last or first)) for first, last in _YEARS.findall(time))
-    return frozenset(year for first, last in spans for year in range(first, last + 1))
-
-
 def _place_fits(plan_id: str, address: str, wanted: RowFilter) -> bool:
     if wanted.plan_ids is not None and plan_id not in wanted.plan_ids:
         return False
@@ -94,10 +109,10 @@ def _place_fits(plan_id: str, address: str, wanted: RowFilter) -> bool:
 def _agency_fits(roles: dict[Role, tuple[str, ...]], wanted: RowFilter) -> bool:
     if wanted.role is not None:
         roles = {wanted.role: roles.get(wanted.role, ())}
-    elif wanted.agency is None:
+    elif wanted.agencies is None:
         return True
     held = [name for names in roles.values() for name in names]
-    return bool(held) if wanted.agency is None else wanted.agency in held
+    return bool(held) if wanted.agencies is None else any(name in wanted.agencies for name in held)
 
 
 def _words_fit(text: str, wanted: RowFilter) -> bool:

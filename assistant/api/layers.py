@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from assistant.api.compression import Compressed
 from assistant.api.cross_origin import CrossOrigin
 from assistant.api.guard import Guard
 from assistant.api.guard.proxies import behind_proxies
@@ -23,6 +24,7 @@ def add_layers(
     root = app.state.root
     app.add_middleware(Working, opening=opening)
     app.add_middleware(StrictDocumentation)
+    app.add_middleware(Compressed)
     app.add_middleware(HeadAsGet)
     app.add_middleware(guard.before)
     if settings.allowed_origins:

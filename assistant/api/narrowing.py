@@ -6,10 +6,11 @@ from typing import Annotated
 
 from fastapi import Depends, Query
 
+from assistant.agencies import names_meant
 from assistant.api.filtering import Role, RowFilter
 from assistant.api.opening import Opened
 from assistant.api.requests import check_plans
-from corpus.agencies import load_agencies
+from assistant.chain import Assistant
 from corpus.records import Plan
 from corpus.vietnamese.syllables import fold, syllables
 
@@ -56,6 +57,7 @@ Placed = Annotated[RowFilter, Depends(_placed)]
 
 
 async def _wanted(
+    assistant: Opened,
     placed: Placed,
     agency: Annotated[str | None, Query(description="an agency by any of its names")] = None,
     role: Annotated[
@@ -63,13 +65,15 @@ async def _wanted(
     ] = None,
     year: Annotated[int | None, Query(ge=1900, le=2200, description="year named by the row's time")] = None,
 ) -> RowFilter:
-    return assigned_rows(placed, agency, role, year)
+    return assigned_rows(assistant, placed, agency, role, year)
 
 
-def assigned_rows(placed: RowFilter, agency: str | None, role: Role | None, year: int | None) -> RowFilter:
+def assigned_rows(
+    assistant: Assistant, placed: RowFilter, agency: str | None, role: Role | None, year: int | None
+) -> RowFilter:
     """Of the placed rows those with this agency, by any of its names, in this role, in this year."""
-    named = load_agencies().canonical(agency) if agency else None
-    return replace(placed, agency=named, role=role, year=year)
+    meant = names_meant(agency, assistant.library, assistant.book) if agency else None
+    return replace(placed, agencies=meant, role=role, year=year)
 
 
 Wanted = Annotated[RowFilter, Depends(_wanted)]

@@ -1,16 +1,31 @@
 """Plans and clauses as the API returns them, as OpenAPI describes them."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from corpus.records import Clause, ClauseKind, Plan
+from assistant.plans import PlanSummary
+from corpus.records import Clause, ClauseKind
 from corpus.registers import Unresolved
 
 
+class PeriodReply(BaseModel):
+    """The years that a plan is for: the words of its title, and the clause that prints them.
+
+    `first` is null where only an end is printed; `outlook`: the later year that it is oriented towards.
+    """
+
+    printed: str
+    first: int | None
+    last: int
+    outlook: int | None
+    address: str | None
+
+
 class PlanReply(BaseModel):
-    """A plan. What its text doesn't print is null."""
+    """A plan, its period and how much it holds. What its text doesn't print is null."""
 
     plan_id: str
     province: str
@@ -21,6 +36,11 @@ class PlanReply(BaseModel):
     signer: str | None
     citation: str = Field(description="how the plan is named under an answer")
     url: str
+    period: PeriodReply | None
+    clauses: int
+    tasks: int
+    targets: int
+    references: int = Field(description="how often its clauses point at a clause or at a document")
 
 
 class ClauseLink(BaseModel):
@@ -35,6 +55,12 @@ class HeadingLink(ClauseLink):
     """A heading of a plan's outline, as printed."""
 
     text: str
+
+
+class NeighbourLink(ClauseLink):
+    """A clause that stands beside another."""
+
+    text: str = Field(description="the clause itself")
 
 
 class NamedDocument(BaseModel):
@@ -52,15 +78,17 @@ class NamedDocument(BaseModel):
 class ReferenceLink(BaseModel):
     """One reference: the plan's words, and what is at its other end.
 
-    That is a clause (`address`), or a plan as a whole (`plan_id` without one); `document` is what another
-    document is called. `unresolved` says why there is neither: several clauses fit, nothing does, or the
-    document isn't among the plans. `remaining`: only what no other clause assigns is meant.
+    That is a clause (`address`), or a plan as a whole (`plan_id` without one); `title` is the first line of
+    the one, the title of the other. `document` is what another document is called. `unresolved` says why
+    there is neither: several clauses fit, nothing does, or the document isn't among the plans. `remaining`:
+    only what no other clause assigns is meant.
     """
 
     text: str
     plan_id: str | None = None
     address: str | None = None
     label: str | None = None
+    title: str | None = None
     url: str | None = None
     document: NamedDocument | None = None
     unresolved: Unresolved | None = None
@@ -68,12 +96,10 @@ class ReferenceLink(BaseModel):
 
 
 class PlanDetailReply(PlanReply):
-    """A plan with its outline, how much it holds, and where other plans name it as a whole."""
+    """A plan with its outline, and where other plans name it as a whole."""
 
     outline: list[HeadingLink]
     addresses: list[str] = Field(description="the address of every clause, in the plan's order")
-    tasks: int
-    targets: int
     named_by: list[ReferenceLink]
 
 
@@ -102,14 +128,17 @@ class ClauseRow(BaseModel):
 class ClauseReply(ClauseRow):
     """A clause with all that stands around it."""
 
+    citation: str = Field(description="how an official document cites it, the plan included")
+    cells: list[tuple[str, str]] = Field(description="of a table row: each column with its value, in order")
     ancestors: list[ClauseLink]
-    previous: ClauseLink | None
-    next: ClauseLink | None
+    previous: NeighbourLink | None
+    next: NeighbourLink | None
     references: ReferenceLinks
 
 
-def plan_fields(plan: Plan, root: str) -> dict[str, Any]:
+def plan_fields(summary: PlanSummary, root: str) -> dict[str, Any]:
     """The fields of a PlanReply, its link under the sub-path `root`."""
+    plan, period = summary.plan, summary.period
     return {
         "plan_id": plan.plan_id,
         "province": plan.province,
@@ -120,6 +149,11 @@ def plan_fields(plan: Plan, root: str) -> dict[str, Any]:
         "signer": plan.signer,
         "citation": plan.citation,
         "url": f"{root}/plans/{plan.plan_id}",
+        "period": {**asdict(period), "address": summary.period_at} if period else None,
+        "clauses": summary.clauses,
+        "tasks": summary.tasks,
+        "targets": summary.targets,
+        "references": summary.references,
     }
 
 
@@ -142,7 +176,16 @@ def clause_link(clause: Clause, root: str) -> ClauseLink:
     return ClauseLink(address=clause.address, label=clause.label, url=root + clause.url)
 
 
+def neighbour_link(clause: Clause, root: str) -> NeighbourLink:
+    """Where `clause` is, and its text."""
+    return NeighbourLink(**dict(clause_link(clause, root)), text=clause.text)
+
+
 def heading_link(clause: Clause, root: str) -> HeadingLink:
     """A heading's place and its first line."""
-    title = clause.text.partition("\n")[0]
-    return HeadingLink(address=clause.address, label=clause.label, url=root + clause.url, text=title)
+    return HeadingLink(**dict(clause_link(clause, root)), text=first_line(clause))
+
+
+def first_line(clause: Clause) -> str:
+    """A heading's title; the beginning of what else it is."""
+    return clause.text.partition("\n")[0]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, Field
 
-from assistant.api.texts import text
+from assistant.api.texts import table, text
 
 
 class ProblemDetail(BaseModel):
@@ -47,3 +47,8 @@ class Problem(Exception):  # noqa: N818 - a refusal of one request, not an error
     def message(self) -> str:
         """The Vietnamese message alone."""
         return self.detail.message
+
+    @property
+    def told_to_people(self) -> str:
+        """The message for those who look at a page: nothing of commands, or of addresses for programs."""
+        return table("problem_page").get(self.detail.code, self.message)

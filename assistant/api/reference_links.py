@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from assistant.api.entry_replies import ReferenceRow
-from assistant.api.plan_replies import NamedDocument, ReferenceLink, ReferenceLinks
+from assistant.api.plan_replies import NamedDocument, ReferenceLink, ReferenceLinks, first_line
 from corpus.records import Clause
 from corpus.registers import Reference
 from corpus.store import Store
@@ -75,6 +75,7 @@ def _link(reference: Reference, store: Store, root: str, plan_id: str, address: 
             "plan_id": plan_id,
             "address": address,
             "label": clause.label if clause else plan.citation,
+            "title": first_line(clause) if clause else plan.title,
             "url": root + clause.url if clause else f"{root}/plans/{plan_id}",
         }
     )

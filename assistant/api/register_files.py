@@ -64,7 +64,7 @@ def _cell(value: Any) -> str | int | float:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list):
-        if value and all(isinstance(one, int | float) for one in value):
+        if value and all(isinstance(one, float) for one in value):
             return " - ".join(f"{one:g}" for one in value)
         return "; ".join("-".join(map(str, one)) if isinstance(one, list) else str(one) for one in value)
     if isinstance(value, int | float):

@@ -29,6 +29,8 @@ _NAMED: Mapping[str, Any] = {
     "address": "PL02/I/99",
     "plans": "/api/plans",
     "expected": "một số từ 0 đến 1000",
+    "agency": "Sở Du lịch",
+    "indicator": "ty-le-ho-ngheo",
     "scope": "review",
     "seconds": 20,
 }

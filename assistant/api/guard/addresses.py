@@ -16,14 +16,19 @@ class Part(Enum):
     """Pages besides the chat: the plans, the documentation, the officers'."""
     CHAT = auto()
     """The chat page with everything behind it; it has the rest of the addresses."""
+    UPLOADS = auto()
+    """Where officers hand in plans: larger than all else, and read only once it is known who sends it."""
     FILES = auto()
     """Scripts and styles that never change while the service runs."""
     WATCH = auto()
     """For whoever watches over the server: never refused, never kept waiting."""
 
 
-_QUESTIONS = frozenset({"/api/ask", "/api/ask/stream", "/v1/chat/completions", "/mcp", "/mcp/"})
+_QUESTIONS = frozenset(
+    {"/api/ask", "/api/ask/stream", "/api/guidance", "/v1/chat/completions", "/mcp", "/mcp/"}
+)
 _WATCH = frozenset({"/health", "/ready", "/metrics"})
+_UPLOADS = "/officers/plans/drafts"
 _BEGINNINGS = (
     ("/api/", Part.API),
     ("/v1/", Part.API),
@@ -50,6 +55,8 @@ def path_of(scope: Scope) -> str:
 def part_of(scope: Scope) -> Part:
     """The part that serves an HTTP request."""
     path = path_of(scope)
+    if path == _UPLOADS and scope["method"] == "POST":
+        return Part.UPLOADS
     if path in _QUESTIONS and scope["method"] == "POST":
         return Part.QUESTIONS
     if path in _WATCH:

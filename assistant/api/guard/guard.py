@@ -35,7 +35,7 @@ class Guard:
         """
         seconds = self._settings.request_timeout
         turns = InTurn(app, self._places, seconds)
-        return Refusals(Admission(BoundedBody(turns, seconds), self._admissions))
+        return Refusals(Admission(BoundedBody(turns, seconds, self._settings.upload_mb), self._admissions))
 
     async def start(self) -> None:
         """Give the event loop threads enough that questions never take those of everything else."""

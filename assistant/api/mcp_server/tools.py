@@ -104,7 +104,7 @@ def _targets(asked: RowArguments, site: Site) -> Rows[TargetRow]:
 
 def _wanted(asked: RowArguments, assistant: Assistant) -> RowFilter:
     placed = placed_rows(chosen_plans(assistant.plans, asked.plan, asked.province), asked.q, asked.under)
-    return assigned_rows(placed, asked.agency, asked.role, asked.year)
+    return assigned_rows(assistant, placed, asked.agency, asked.role, asked.year)
 
 
 def _shown(rows: Sequence[_Row], asked: RowArguments) -> list[_Row]:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from fastapi.testclient import TestClient
 
 import assistant.api.description
+from tests.assistant.api.sample import TODAY
 
 FILE = Path(assistant.api.description.__file__).parent / "examples.json"
 EXAMPLES: Mapping[str, Mapping[str, Any]] = json.loads(FILE.read_text("utf-8"))
@@ -73,7 +74,9 @@ def _renew() -> None:
     from assistant.settings import AssistantSettings
 
     settings = AssistantSettings()
-    app = create_app(open_assistant(settings), settings)
+    assistant = open_assistant(settings)
+    assistant.today = lambda: TODAY
+    app = create_app(assistant, settings)
     client = TestClient(app, base_url="http://127.0.0.1:8000")
     for method, path, operation in operations(app.openapi()):
         content = operation["responses"].get("200", {}).get("content", {})

@@ -9,9 +9,12 @@ from types import SimpleNamespace
 import numpy as np
 
 from assistant.answer.records import Answer, AskedQuestion, Citation, Status
+from assistant.question import Question
+from assistant.question.printed_agencies import with_printed
 from assistant.retrieval.library import Library
 from assistant.settings import AssistantSettings
 from corpus.addresses import label
+from corpus.agencies import AgencyBook, load_agencies
 from corpus.records import Clause, ClauseKind, Plan, PlanReading
 from corpus.registers import (
     Baseline,
@@ -41,6 +44,8 @@ PLAN = Plan(
 )
 UNNUMBERED = Plan("nam-dinh-2021-2025", "Nam Định", "UBND tỉnh Nam Định", "Chuyển đổi số", "n.txt", "1" * 64)
 
+TODAY = date(2025, 6, 15)
+"""The day on which the sample is asked, and the examples of the API."""
 COLUMNS = ("Nội dung", "Cơ quan chủ trì thực hiện", "Thời gian")
 
 
@@ -197,7 +202,7 @@ def usual_answer(question: str, history: Sequence[str]) -> Answer:
     return answer_of(Status.NOT_FOUND, "Các kế hoạch hiện có không nói tới điều này.")
 
 
-@dataclass
+@dataclass(eq=False)
 class SampleAssistant:
     """Stands in for the opened assistant: the real store, no model, answers by `respond`."""
 
@@ -206,6 +211,7 @@ class SampleAssistant:
     respond: Callable[[str, Sequence[str]], Answer] = usual_answer
     asked: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
     closed: bool = False
+    today: Callable[[], date] = lambda: TODAY
 
     @property
     def index(self) -> SimpleNamespace:
@@ -226,6 +232,24 @@ class SampleAssistant:
     @property
     def library(self) -> Library:
         return Library.of(self.store)
+
+    @property
+    def book(self) -> AgencyBook:
+        return with_printed(load_agencies(), self.library.agencies())
+
+    def understand(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Question:
+        """A short question leans on the turn before it."""
+        leaning = history[-1:] if len(question) < 20 else ()
+        return Question(question, " ".join((*leaning, question)), plan_ids=tuple(plans))
+
+    @property
+    def searcher(self) -> SimpleNamespace:
+        """Nothing is found by searching the sample."""
+        return SimpleNamespace(search=lambda *_: [])
+
+    def ask_by_rules(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
+        """As `ask`, unseen by tests that look at what was asked."""
+        return self.respond(question, history)
 
     def ask(self, question: str, history: Sequence[str] = (), plans: Sequence[str] = ()) -> Answer:
         self.asked.append((question, tuple(history), tuple(plans)))

@@ -14,7 +14,7 @@ from assistant.api.highlighting import highlights
         ("Xây dựng Cổng dữ liệu mở của tỉnh.", "cong du lieu mo", ["Cổng dữ liệu mở"]),
         ("Xây dựng cống thoát nước, mở đường.", "cổng dữ liệu mở", []),
         ("Mở rộng dữ liệu; dữ kiện.", "dữ liệu mở", ["dữ liệu"]),
-        ("Đạt 20% năm 2025.", "20% năm 2025", ["20", "năm 2025"]),
+        ("Đạt 20% năm 2025.", "20% năm 2025", ["20% năm 2025"]),
         ("Tỷ lệ 1.000 hộ", "1000 hộ", ["1.000 hộ"]),
         ("Sở Y tế; y tế số", "y tế", ["Y tế", "y tế"]),
         ("An toàn, an ninh", "an", ["An", "an"]),

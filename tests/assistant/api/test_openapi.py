@@ -17,7 +17,7 @@ from tests.assistant.api.examples import EXAMPLES, SHOWN, answered, operations, 
 from tests.assistant.api.sample import SampleAssistant
 from tests.ingest.plans_read import read_corpus
 
-ANSWERING = {"ask", "ask_stream", "search", "chat_completions", "ready", "missed"}
+ANSWERING = {"ask", "ask_stream", "guidance", "examples", "search", "chat_completions", "ready", "missed"}
 """What needs more than the store: a model, a published index, kept questions."""
 
 

@@ -26,6 +26,32 @@ def test_every_plan_is_listed_and_nothing_is_invented(client: TestClient) -> Non
     assert (plans[1]["number"], plans[1]["issued"]) == (None, None)
 
 
+def test_a_plan_says_its_period_and_how_much_it_holds(client: TestClient) -> None:
+    plan, unnumbered = client.get("/api/plans").json()
+    assert (plan["clauses"], plan["tasks"], plan["targets"], plan["references"]) == (8, 2, 1, 3)
+    assert plan["period"] is None
+    lines = client.get("/api/plans?format=csv").text.splitlines()
+    assert "period.printed,period.first,period.last,period.outlook,period.address,clauses" in lines[0]
+    assert lines[1].endswith(",,,,,,8,2,1,3")
+    assert unnumbered["clauses"] == 1
+
+
+def test_the_map_of_references_leads_to_both_ends(client: TestClient) -> None:
+    found = client.get(f"/api/plans/{PLAN.plan_id}/reference-map").json()
+    assert [section["address"] for section in found["sections"]][1:] == ["III", "III/8", "III/8/đ", "PL02"]
+    (link,) = found["links"]
+    (reference,) = link["references"]
+    assert (link["start"], link["end"], reference["text"]) == ("III/8/đ", "III/8", "khoản 8 Mục III")
+    assert reference["start"]["url"] == f"/plans/{PLAN.plan_id}#III/8/đ"
+    assert [end["url"] for end in reference["ends"]] == [f"/plans/{PLAN.plan_id}#III/8"]
+    assert [(one["kind"], one["reason"]) for one in found["beside"]] == [
+        ("refers_here", None),
+        ("document", "other_document"),
+        ("unresolved", "nothing"),
+    ]
+    assert client.get("/api/plans/nope/reference-map").status_code == 404
+
+
 def test_one_plan_has_its_outline_and_all_addresses(client: TestClient) -> None:
     plan = client.get(f"/api/plans/{PLAN.plan_id}").json()
     assert plan["addresses"] == [clause.address for clause in CLAUSES]
@@ -53,6 +79,13 @@ def test_a_clause_knows_what_stands_around_it(client: TestClient) -> None:
     found = clause_of(client, "III/8/đ")
     assert [above["address"] for above in found["ancestors"]] == ["III", "III/8"]
     assert (found["previous"]["address"], found["next"]["address"]) == ("III/8", "III/8/đ/-1")
+    assert (found["previous"]["text"], found["next"]["text"]) == (CLAUSES[2].text, CLAUSES[4].text)
+    assert found["citation"] == f"điểm đ khoản 8 Mục III {PLAN.citation}"
+
+
+def test_a_row_has_its_cells(client: TestClient) -> None:
+    assert clause_of(client, "III/8/đ")["cells"] == []
+    assert clause_of(client, "PL02/I/4.2")["cells"] == [list(cell) for cell in CLAUSES[6].cells]
 
 
 def test_a_reference_has_a_clause_a_document_or_the_reason_why_not(client: TestClient) -> None:
@@ -62,6 +95,7 @@ def test_a_reference_has_a_clause_a_document_or_the_reason_why_not(client: TestC
         "plan_id": PLAN.plan_id,
         "address": "III/8",
         "label": "Mục III, khoản 8",
+        "title": "8. Dữ liệu số",
         "url": f"/plans/{PLAN.plan_id}#III/8",
         "document": None,
         "unresolved": None,
@@ -90,8 +124,8 @@ def test_a_clause_knows_who_refers_to_it_in_any_plan(client: TestClient) -> None
 def test_a_reference_to_another_plan_leads_there(client: TestClient) -> None:
     _, place, whole = client.get(f"/api/plans/{UNNUMBERED.plan_id}/clauses/I").json()["references"]["out"]
     assert (place["plan_id"], place["url"]) == (PLAN.plan_id, f"/plans/{PLAN.plan_id}#III/8")
-    assert (whole["address"], whole["label"], whole["url"]) == (
-        None, PLAN.citation, f"/plans/{PLAN.plan_id}",
+    assert (whole["address"], whole["label"], whole["title"], whole["url"]) == (
+        None, PLAN.citation, PLAN.title, f"/plans/{PLAN.plan_id}",
     )  # fmt: skip
     (named,) = client.get(f"/api/plans/{PLAN.plan_id}").json()["named_by"]
     assert (named["plan_id"], named["address"]) == (UNNUMBERED.plan_id, "I")
@@ -133,6 +167,10 @@ def test_the_place_of_a_clause_in_its_file_is_one_cell(client: TestClient) -> No
         ({"plan": PLAN.plan_id}, [PLAN.plan_id]),
         ({"limit": 1, "offset": 1}, [UNNUMBERED.plan_id]),
         ({"province": "Cà Mau"}, []),
+        ({"q": "nguyen minh 4181"}, [PLAN.plan_id]),
+        ({"q": "chuyển đổi số"}, [UNNUMBERED.plan_id]),
+        ({"sort": "oldest"}, [PLAN.plan_id, UNNUMBERED.plan_id]),
+        ({"sort": "province", "q": "kh"}, [PLAN.plan_id]),
     ],
 )
 def test_plans_are_filtered(client: TestClient, asked: dict[str, Any], found: list[str]) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.api.filtering import RowFilter, task_fits, years_named
+from assistant.api.filtering import RowFilter, task_fits
+from assistant.deadlines import years_named
 from corpus.registers import Task
 from tests.assistant.api.sample import PLAN, UNNUMBERED
 

@@ -81,3 +81,50 @@ def test_the_application_gets_the_body_whole_and_then_what_follows() -> None:
 
     asyncio.run(BoundedBody(application, 10)(dict(SCOPE), receive, never_called))
     assert got == [{"type": "http.request", "body": b"abc", "more_body": False}, {"type": "http.disconnect"}]
+
+
+UPLOAD = {**SCOPE, "path": "/officers/plans/drafts"}
+MB = b"x" * (1 << 20)
+
+
+def uploading(chunks: int, *, end: bool = True) -> tuple[list[Any], Problem | None]:
+    """What the application gets of so many megabytes where two are allowed, and why it got no more."""
+    sent = 0
+    got: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        nonlocal sent
+        sent += 1
+        return {"type": "http.request", "body": MB, "more_body": sent < chunks or not end}
+
+    async def application(_: Any, receive: Any, __: Any) -> None:
+        while not got or got[-1]["more_body"]:
+            got.append(await receive())
+
+    try:
+        asyncio.run(BoundedBody(application, 10, upload_mb=2)(dict(UPLOAD), receive, never_called))
+    except Problem as problem:
+        return got, problem
+    return got, None
+
+
+def test_a_file_is_handed_on_as_it_comes() -> None:
+    got, problem = uploading(3)
+    assert (len(got), problem) == (3, None)
+
+
+@pytest.mark.parametrize(("chunks", "end"), [(4, True), (5, False)])
+def test_a_file_beyond_the_bound_is_thrown_away_and_refused(chunks: int, end: bool) -> None:
+    got, problem = uploading(chunks, end=end)
+    assert len(got) == 3
+    assert problem is not None
+    assert (problem.status, problem.detail.code) == (413, "body_too_large")
+
+
+def test_a_file_that_comes_too_slowly_is_refused() -> None:
+    async def application(_: Any, receive: Any, __: Any) -> None:
+        await receive()
+
+    with pytest.raises(Problem) as refused:
+        asyncio.run(BoundedBody(application, 0.01)(dict(UPLOAD), nothing_comes, never_called))
+    assert refused.value.status == 408
