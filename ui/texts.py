@@ -25,11 +25,6 @@ def words(table: str) -> dict[str, str]:
     return dict(_load()[table])
 
 
-def examples() -> list[str]:
-    """The questions that the empty chat offers."""
-    return [example["text"] for example in _load()["example"]]
-
-
 def gradio_words() -> dict[str, str]:
     """Gradio's own words in Vietnamese, by its keys."""
     return dict(_load()["gradio"])

@@ -8,12 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from assistant.api import create_app
-from assistant.chain import Assistant, open_assistant
+from assistant.chain import Assistant
 from assistant.settings import AssistantSettings
 from corpus import runtime
-from corpus.embedding.hashed import HashedEmbedder
-from corpus.index import publish
-from ingest.command import read_all
 from tests.assistant.api.sample import SampleAssistant, sample_store
 from tests.assistant.api.serving import serving
 
@@ -62,20 +59,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.fail(f"{CHROMIUM} is missing: the browser tests need it (Debian: apt-get install chromium)")
     opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="session")
-def five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """Over the five plans as they are read, with the embedder that needs no model."""
-    folder = tmp_path_factory.mktemp("five")
-    settings = AssistantSettings(
-        data_dir=folder / "data", cache_dir=folder / "cache", model="hashed", reading_limit="100000/minute"
-    )
-    readings = [read.reading for read in read_all(settings.manifest)]
-    publish(settings, HashedEmbedder(), readings, lambda *_: None, reader_version="1")
-    opened = open_assistant(settings)
     yield opened
     opened.close()
 

@@ -21,20 +21,23 @@ def export_page(request: Request, officer: SignedIn) -> Response:
     """How many questions the export holds, and how many it leaves out and why."""
     journal: Journal = request.app.state.site.journal
     unreviewed = journal.find(Sought(reviewed=False), limit=1).total
-    return page(request, "export.html", officer=officer, exported=_exported(request), unreviewed=unreviewed)
+    return page(
+        request, "export.html", officer=officer, exported=exported_questions(request), unreviewed=unreviewed
+    )
 
 
 @router.get("/questions.jsonl")
 def export_file(request: Request, _: SignedIn) -> Response:
     """The question set as a file to keep."""
     return Response(
-        _exported(request).json_lines,
+        exported_questions(request).json_lines,
         media_type="application/x-ndjson",
         headers={"Content-Disposition": f'attachment; filename="{FILE_NAME}"'},
     )
 
 
-def _exported(request: Request) -> QuestionSet:
+def exported_questions(request: Request) -> QuestionSet:
+    """The question set of everything that was reviewed."""
     site = request.app.state.site
     return question_set(_reviewed(site.journal), site.opening.assistant.library)
 

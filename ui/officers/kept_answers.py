@@ -7,7 +7,7 @@ from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.answer.records import Answer
-from ui import rendering
+from ui.chat import rendering
 
 _ANSWER = TypeAdapter(Answer)
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from ui.officers.signed_in import Officer
+from ui.site.numerals import day, decimal
 from ui.texts import say
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -46,5 +47,5 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals["say"] = say
-    environment.filters |= {"moment": moment, "number": number}
+    environment.filters |= {"moment": moment, "number": number, "decimal": decimal, "day": day}
     return environment

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from assistant.api.problems import Problem
 from corpus.errors import HoiKeHoachError, StorageError
 from ui.officers.pages import page
-from ui.officers.signed_in import ForgedForm, SignInNeeded
+from ui.officers.signed_in import ForgedForm, NotAllowed, SignInNeeded
 from ui.texts import say
 
 _log = logging.getLogger(__name__)
@@ -23,16 +23,22 @@ class QuestionGone(Exception):  # noqa: N818 - a refusal of one request, no erro
     """There is no kept question of that id (any more)."""
 
 
+class DraftGone(Exception):  # noqa: N818 - a refusal of one request, no error of the program
+    """There is no such draft, plan, version or publication (any more)."""
+
+
 def install(pages: FastAPI) -> None:
     """Give the application of the officers' pages its handlers."""
     handlers: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
         SignInNeeded: _to_sign_in,
+        NotAllowed: _not_allowed,
         ForgedForm: _told("problem_form", 403),
         QuestionGone: _told("problem_not_found", 404),
+        DraftGone: _told("problem_draft", 404),
         HTTPException: _no_page,
         RequestValidationError: _told("problem_input", 422),
         HoiKeHoachError: _unavailable,
-        Problem: _told("problem_starting", 503),
+        Problem: _refused,
         Exception: _told("problem_unforeseen", 500),
     }
     for kind, handler in handlers.items():
@@ -58,6 +64,19 @@ async def _to_sign_in(request: Request, _: Exception) -> Response:
         asked += f"?{request.url.query}"
     reason = "" if request.method == "GET" else "&reason=session_over"
     return RedirectResponse(f"{base}/sign-in?next={quote(asked, safe='')}{reason}", status_code=303)
+
+
+async def _not_allowed(request: Request, error: Exception) -> Response:
+    officer = cast(NotAllowed, error).officer
+    return page(request, "problem.html", status=403, officer=officer, message=say("officers.problem_scope"))
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """What the API refuses is said in its words; before start-up is over, in those of these pages."""
+    problem = cast(Problem, error)
+    if problem.status == 503:
+        return _problem_page(request, "problem_starting", 503)
+    return page(request, "problem.html", status=problem.status, message=problem.message)
 
 
 async def _no_page(request: Request, error: Exception) -> Response:

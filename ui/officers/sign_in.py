@@ -8,10 +8,10 @@ from fastapi import APIRouter, Form, Request
 from fastapi.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
-from assistant.access import Scope
+from assistant.access import Key, Scope
 from ui.officers.guesses import Guesses
 from ui.officers.pages import page
-from ui.officers.signed_in import COOKIE, Sender, check_origin
+from ui.officers.signed_in import COOKIE, OPENING, AnySender, check_origin
 from ui.texts import say
 
 router = APIRouter()
@@ -39,13 +39,13 @@ async def sign_in(
     refusal = _refused_at_once(key, guesses, client)
     if refusal:
         return _refused(request, *refusal, next)
-    known = await run_in_threadpool(site.access.keys.check, key.strip(), Scope.REVIEW)
+    known = await run_in_threadpool(site.access.keys.check, key.strip(), *OPENING)
     if known is None:
         guesses.wrong(client)
         await asyncio.sleep(PAUSE)
         return _refused(request, 401, say("officers.key_wrong"), next)
     token = await run_in_threadpool(site.access.sessions.begin, known)
-    reply = RedirectResponse(own_address(request, next), status_code=303)
+    reply = RedirectResponse(own_address(request, next or _first_page(known)), status_code=303)
     reply.set_cookie(
         COOKIE, token, path=site.root or "/", secure=_over_tls(request), httponly=True, samesite="strict"
     )
@@ -53,13 +53,17 @@ async def sign_in(
 
 
 @router.post("/sign-out")
-def sign_out(request: Request, _: Sender) -> Response:
+def sign_out(request: Request, _: AnySender) -> Response:
     """End the session."""
     site = request.app.state.site
     site.access.sessions.end(request.cookies[COOKIE])
     reply = RedirectResponse(f"{request.scope['root_path']}/sign-in?reason=signed_out", status_code=303)
     reply.delete_cookie(COOKIE, path=site.root or "/", httponly=True, samesite="strict")
     return reply
+
+
+def _first_page(key: Key) -> str:
+    return "" if key.may(Scope.REVIEW) else "plans"
 
 
 def own_address(request: Request, path: str) -> str:

@@ -12,6 +12,8 @@ from assistant.access import Key, Scope
 
 COOKIE = "hkh_officer"
 TOKEN_FIELD = "form_token"
+OPENING = (Scope.REVIEW, Scope.PUBLISH)
+"""A key of one of these scopes opens the officers' pages; which of them, says the scope."""
 
 
 class SignInNeeded(Exception):  # noqa: N818 - sends one visitor to another page, no error of the program
@@ -30,19 +32,61 @@ class Officer:
     form_token: str
 
 
+class NotAllowed(Exception):  # noqa: N818 - a refusal of one request, no error of the program
+    """The officer's key doesn't open this page."""
+
+    def __init__(self, officer: Officer) -> None:
+        super().__init__()
+        self.officer = officer
+
+
 def _officer(request: Request) -> Officer:
     token = request.cookies.get(COOKIE, "")
-    key = request.app.state.site.access.sessions.key_of(token, Scope.REVIEW) if token else None
+    key = request.app.state.site.access.sessions.key_of(token, *OPENING) if token else None
     if key is None:
         raise SignInNeeded
     return Officer(key, form_token(token))
 
 
-SignedIn = Annotated[Officer, Depends(_officer)]
+AnyOfficer = Annotated[Officer, Depends(_officer)]
 """A parameter of this type is the officer who is signed in; without one the visitor is sent to sign in."""
 
 
+def _reviewer(officer: AnyOfficer) -> Officer:
+    return _allowed(officer, Scope.REVIEW)
+
+
+def _publisher(officer: AnyOfficer) -> Officer:
+    return _allowed(officer, Scope.PUBLISH)
+
+
+def _allowed(officer: Officer, scope: Scope) -> Officer:
+    if not officer.key.may(scope):
+        raise NotAllowed(officer)
+    return officer
+
+
+SignedIn = Annotated[Officer, Depends(_reviewer)]
+"""The officer who is signed in and may review questions."""
+
+Publisher = Annotated[Officer, Depends(_publisher)]
+"""The officer who is signed in and may publish plans."""
+
+
+async def _any_sender(request: Request, officer: AnyOfficer) -> Officer:
+    return await _checked(request, officer)
+
+
 async def _sender(request: Request, officer: SignedIn) -> Officer:
+    return await _checked(request, officer)
+
+
+async def _publishing_sender(request: Request, officer: Publisher) -> Officer:
+    return await _checked(request, officer)
+
+
+async def _checked(request: Request, officer: Officer) -> Officer:
+    """Nothing of the body is read before it is known who sends it, and that they may."""
     check_origin(request)
     given = (await request.form()).get(TOKEN_FIELD)
     if not isinstance(given, str) or not hmac.compare_digest(given.encode(), officer.form_token.encode()):
@@ -50,8 +94,14 @@ async def _sender(request: Request, officer: SignedIn) -> Officer:
     return officer
 
 
-Sender = Annotated[Officer, Depends(_sender)]
+AnySender = Annotated[Officer, Depends(_any_sender)]
 """A parameter of this type is the officer who sent the form, from a page of the same session."""
+
+Sender = Annotated[Officer, Depends(_sender)]
+"""The same, of an officer who may review questions."""
+
+PublishingSender = Annotated[Officer, Depends(_publishing_sender)]
+"""The same, of an officer who may publish plans."""
 
 
 def form_token(session: str) -> str:

@@ -2,5 +2,6 @@
 
 from ui.site.files import mount_files
 from ui.site.pages import footer_html, header_html, page
+from ui.site.unknown import tell_unknown
 
-__all__ = ["footer_html", "header_html", "mount_files", "page"]
+__all__ = ["footer_html", "header_html", "mount_files", "page", "tell_unknown"]

@@ -21,15 +21,18 @@ _POLICY = (
 )
 
 
-def page(
-    request: Request, template: str, *, here: str, status: int = 200, **values: object
-) -> HTMLResponse:
+def page(request: Request, template: str, *, here: str, status: int = 200, **values: object) -> HTMLResponse:
     """The page of a template that extends `site/base.html`; `here`: its section in the navigation.
 
     `values` are the template's own; one that it uses and isn't given raises an error.
     """
     content = _rendered(template, request.scope["root_path"], here=here, **values)
     return HTMLResponse(content, status_code=status, headers={POLICY: _POLICY})
+
+
+def fragment(request: Request, template: str, **values: object) -> HTMLResponse:
+    """A piece of a page, which a script puts into one; a template of its own, without the frame."""
+    return HTMLResponse(_rendered(template, request.scope["root_path"], **values))
 
 
 def header_html(root: str, here: str) -> Markup:

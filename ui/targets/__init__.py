@@ -1,1 +1,1 @@
-"""targets"""
+"""Targets: one indicator of many plans, the provinces side by side, as a chart and as a table."""

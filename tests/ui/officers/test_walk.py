@@ -64,7 +64,7 @@ def test_a_link_from_elsewhere_asks_for_the_key_and_goes_on_to_the_question(
         expect(visit.page).to_have_url(f"{address}/officers/questions/hostile?show=all")
         assert visit.page.title().startswith("<script>")
         with visit.context.expect_page() as opened:
-            visit.page.get_by_role("link", name="Mở trong toàn văn").click()
+            visit.page.locator(".hkh-answer a.source").first.click()
         assert opened.value.url.startswith(f"{address}/plans/{PLAN.plan_id}#")
         assert not visit.failures
 

@@ -52,10 +52,13 @@ def test_they_count_together(service: Running) -> None:
 def test_a_chat_stays_with_one_worker(service: Running) -> None:
     """Each request comes over a connection of its own; half of them reach the other worker."""
     parts = service.get("/config")["dependencies"]
-    asking = next(part for part in parts if any(event == "submit" for _, event in part["targets"]))
+    asking = next(part for part in parts if part["backend_fn"] and part["inputs"])
     for chat in range(6):
-        data = [QUESTION, [], None, []]
-        joined = {"data": data, "fn_index": asking["id"], "session_hash": f"phien-{chat}"}
+        joined = {
+            "data": [json.dumps({"question": QUESTION})],
+            "fn_index": asking["id"],
+            "session_hash": f"phien-{chat}",
+        }
         assert json.loads(service.text("/gradio_api/queue/join", joined))["event_id"]
         events = service.text(f"/gradio_api/queue/data?session_hash=phien-{chat}")
         assert '"msg":"process_completed"' in events
