@@ -11,6 +11,7 @@ from assistant.guidance.offers import (
     offer,
     small_first,
     speaks_of,
+    tasks_in_words,
 )
 from assistant.guidance.putting import place_of, spoken_place
 from assistant.guidance.texts import say
@@ -87,11 +88,8 @@ KINDS: tuple[Callable[[Assistant], Iterable[Offer]], ...] = (
 
 def _tasks(assistant: Assistant) -> Iterator[tuple[Task, str, Plan]]:
     """The tasks that citizens will notice, in words that follow on "the work of", shortest first."""
-    for task in sorted(assistant.library.tasks, key=lambda one: len(one.task)):
-        words, plan = clean(task.task), assistant.library.plan(task.plan_id)
-        if not (words and plan) or names_a_place(words):
-            continue
-        if begins_with("verbs", words) and speaks_of("of_citizens", words):
+    for task, words, plan in tasks_in_words(assistant):
+        if not names_a_place(words) and begins_with("verbs", words) and speaks_of("of_citizens", words):
             yield task, words, plan
 
 

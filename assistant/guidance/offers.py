@@ -1,12 +1,15 @@
 """A question that might be shown as an example, and which words of registers are fit for one."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.chain import Assistant
 from assistant.guidance.texts import say
 from corpus.places import load_places
 from corpus.records import Plan
+from corpus.registers import Task
 
 _SHORTEST, _LONGEST = 12, 75
 _UNFIT = re.compile(
@@ -45,6 +48,14 @@ def clean(words: str) -> str | None:
     said = _NUMBERED.sub("", " ".join(words.split())).strip(" .,")
     fit = _SHORTEST <= len(said) <= _LONGEST and not _UNFIT.search(said) and not _ENDS_OPEN.search(said)
     return said if fit else None
+
+
+def tasks_in_words(assistant: Assistant) -> Iterator[tuple[Task, str, Plan]]:
+    """The tasks whose words read well alone, with these words, shortest first."""
+    for task in sorted(assistant.library.tasks, key=lambda one: len(one.task)):
+        words, plan = clean(task.task), assistant.library.plan(task.plan_id)
+        if words and plan:
+            yield task, words, plan
 
 
 def small_first(words: str) -> str:

@@ -12,12 +12,13 @@ from assistant.guidance.offers import (
     offer,
     small_first,
     speaks_of,
+    tasks_in_words,
 )
 from assistant.guidance.putting import spoken_place
 from assistant.guidance.texts import say
 from assistant.indicators import Indicator, book_of
 from corpus.records import Plan
-from corpus.registers import Money, ReportingDuty, Task
+from corpus.registers import Money, ReportingDuty
 
 _COMPARED = 3
 """Of more provinces than three a sentence doesn't read well."""
@@ -64,7 +65,7 @@ def reports(assistant: Assistant) -> Iterator[Offer]:
 
 def leads(assistant: Assistant) -> Iterator[Offer]:
     """Who leads a task that isn't everyday matter: a document to be written, or a piece of work."""
-    for task, words, plan in _tasks(assistant):
+    for task, words, plan in tasks_in_words(assistant):
         if len(task.lead) != 1 or assistant.book.is_collective(task.lead[0]):
             continue
         places = (task.address, task.assigned_by or task.address)
@@ -78,7 +79,7 @@ def leads(assistant: Assistant) -> Iterator[Offer]:
 
 def deadlines(assistant: Assistant) -> Iterator[Offer]:
     """By when a document is to be there."""
-    for task, words, plan in _tasks(assistant):
+    for task, words, plan in tasks_in_words(assistant):
         dated = task.time is not None and any(letter.isdigit() for letter in task.time)
         if dated and begins_with("documents", words):
             yield offer(_of_document("when", words, plan), plan, task.address)
@@ -115,13 +116,6 @@ KINDS: tuple[Callable[[Assistant], Iterable[Offer]], ...] = (
     duties,
 )
 """In the order in which they are shown; the first four that there are."""
-
-
-def _tasks(assistant: Assistant) -> Iterator[tuple[Task, str, Plan]]:
-    for task in sorted(assistant.library.tasks, key=lambda one: len(one.task)):
-        words, plan = clean(task.task), assistant.library.plan(task.plan_id)
-        if words and plan:
-            yield task, words, plan
 
 
 def _of_document(key: str, words: str, plan: Plan) -> str:

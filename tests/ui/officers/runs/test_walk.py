@@ -17,6 +17,7 @@ from tests.ui.officers.visitor import Site
 from tests.ui.visiting import visiting
 from ui.officers import mount_officers
 from ui.officers.runs.shelf import Shelf
+from ui.site import mount_files
 
 pytestmark = pytest.mark.real
 
@@ -32,6 +33,7 @@ def question(id: str, text: str, *must: str, type: str = "lead") -> dict[str, ob
 @pytest.fixture
 def site(opened: Assistant) -> Site:
     app = create_app(opened, opened.settings)
+    mount_files(app)
     mount_officers(app)
     return furnish(app, opened.settings)
 
