@@ -1,6 +1,6 @@
 """The site over a small collection of its own, which its officers change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from assistant.api import create_app
 from assistant.chain import Assistant, open_assistant
 from assistant.settings import AssistantSettings
 from corpus import runtime
+from corpus.collection import starting
 from corpus.embedding.hashed import HashedEmbedder
 from corpus.index import publish
 from ingest.read_plans import read_all
@@ -85,3 +86,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Publ
     site = furnish(app, settings)
     with serving(app) as address:
         yield address, Publishing(site, settings)
+
+
+@pytest.fixture
+def launched(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    """The processes that would have been begun; none is."""
+    begun: list[Sequence[str]] = []
+    monkeypatch.setattr(starting, "_launch", lambda _, arguments, *__: begun.append(arguments))
+    return begun
