@@ -1,6 +1,6 @@
 """What is wrong with a page for whoever can't see it well, or not at all, or has no mouse."""
 
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -35,12 +35,23 @@ ENGLISH = (
 
 def findings(page: Page) -> list[str]:
     """What axe-core finds, in light and in dark; and everything else that a page of ours has to have."""
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    _shine(page, "light")
     found = _found(page, {"type": "tag", "values": list(TAGS)})
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    _shine(page, "dark")
     found += [f"dark: {one}" for one in _found(page, {"type": "rule", "values": list(_COLOURS)})]
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    _shine(page, "light")
     return found + _missing(page) + _sideways(page) + _english(page) + _moving(page)
+
+
+def _shine(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Show the page in that scheme, and wait until every colour has changed."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(
+        """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const finite = (one) => one.effect.getComputedTiming().iterations !== Infinity;
+          Promise.allSettled(document.getAnimations().filter(finite).map((one) => one.finished)).then(done);
+        })))"""
+    )
 
 
 def _found(page: Page, only: dict[str, Any]) -> list[str]:
