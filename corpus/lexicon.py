@@ -69,10 +69,7 @@ class Lexicon:
             parts = syllables_of(name)
             bare = tuple(part.bare for part in parts)
             entries[bare[0]].setdefault(bare, (key, _is_short_abbreviation(parts)))
-        self._entries = {
-            first: sorted(rest.items(), key=lambda entry: len(entry[0]), reverse=True)
-            for first, rest in entries.items()
-        }
+        self._entries = {first: _longest_first(rest) for first, rest in entries.items()}
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Every name in the text, longest first where they overlap, in the text's order."""
@@ -81,9 +78,10 @@ class Lexicon:
     def find_in(self, words: list[Syllable]) -> tuple[Found, ...]:
         """The same over the words of a text."""
         found: list[Found] = []
+        bares = [word.bare for word in words]
         at = 0
         while at < len(words):
-            met = self._at(words, at)
+            met = self._at(words, bares, at)
             if met is None:
                 at += 1
             else:
@@ -91,15 +89,19 @@ class Lexicon:
                 at = met.last + 1
         return tuple(found)
 
-    def _at(self, words: list[Syllable], at: int) -> Found | None:
-        for bare, (key, capitals) in self._entries.get(words[at].bare, ()):
+    def _at(self, words: list[Syllable], bares: list[str], at: int) -> Found | None:
+        for bare, key, capitals in self._entries.get(bares[at], ()):
+            if bares[at : at + len(bare)] != bare or (capitals and not words[at].printed.isupper()):
+                continue
             last = at + len(bare) - 1
-            if last >= len(words) or tuple(word.bare for word in words[at : last + 1]) != bare:
-                continue
-            if capitals and not words[at].printed.isupper():
-                continue
             return Found(key, words[at].start, words[last].end, at, last)
         return None
+
+
+def _longest_first(names: dict[tuple[str, ...], tuple[str, bool]]) -> list[tuple[list[str], str, bool]]:
+    """Each name's words, what it stands for, and whether it counts in capitals alone."""
+    ordered = sorted(names.items(), key=lambda entry: len(entry[0]), reverse=True)
+    return [(list(bare), key, capitals) for bare, (key, capitals) in ordered]
 
 
 def _is_short_abbreviation(parts: list[Syllable]) -> bool:

@@ -7,12 +7,17 @@ meet: `hoá` and `hóa`, `1.000` and `1000`, `03/6/2020` and `3/6/2020`, `13.32%
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.vietnamese.tones import place_tone
 
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _ETH = {ord("ð"): "đ", ord("Ð"): "Đ"}
+_BARE = dict.fromkeys(mark for mark in range(0x20000) if unicodedata.combining(chr(mark)))
+"""Every combining mark, for `str.translate` to take away; beyond the first two planes there is none."""
+_WORD = 16
+"""Letters up to which a text counts as one word."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+|%")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -33,9 +38,18 @@ def fold(text: str) -> str:
 
     As long as `nfc(text)` for Vietnamese text, so places in one are places in the other.
     """
+    return _folded_word(text) if len(text) <= _WORD else _folded(text)
+
+
+def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", nfc(text).translate(_ETH).lower())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return nfc(bare.replace("đ", "d"))
+    return nfc(decomposed.translate(_BARE).replace("đ", "d"))
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded_word(word: str) -> str:
+    """The same few syllables are folded over and over, at start-up and with every question."""
+    return _folded(word)
 
 
 def syllables(text: str) -> list[str]:

@@ -1,3 +1,6 @@
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,6 +60,11 @@ def test_bigrams_follow_the_tokens() -> None:
     assert with_bigrams(["kinh", "tế", "số"]) == ["kinh", "tế", "số", "kinh_tế", "tế_số"]
     assert with_bigrams(["một"]) == ["một"]
     assert with_bigrams([]) == []
+
+
+def test_folding_takes_every_mark_away() -> None:
+    marks = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.combining(chr(code))]
+    assert fold(f"a{''.join(marks)}b") == "ab"
 
 
 @given(VIETNAMESE)
