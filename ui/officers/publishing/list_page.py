@@ -22,18 +22,18 @@ _NOTICES = {"discarded"}
 
 @router.get("")
 def plan_list(request: Request, officer: Publisher, desk: Desked, notice: str = "") -> Response:
-    """The plans with what is known of their publication."""
-    assistant: Assistant = request.app.state.site.opening.assistant
-    identity = assistant.index.identity
+    """The plans with what is known of their publication; from here a first one can be added, too."""
+    served: Assistant | None = request.app.state.site.opening.current
+    identity = served.index.identity if served else None
     publication = last_publication(desk.settings)
     running = publication is not None and publication.state is PublicationState.RUNNING
     return page(
         request,
         "plans.html",
         officer=officer,
-        overview=overview(desk.settings, assistant.plans),
+        overview=overview(desk.settings, served.plans if served else ()),
         identity=identity,
-        newer=published_generation(desk.settings) != identity.generation,
+        newer=identity is not None and published_generation(desk.settings) != identity.generation,
         running=change_told(publication.change) if publication and running else "",
         days=KEPT_FOR.days,
         drafts=[(draft, draft_told(draft)) for draft in desk.drafts.all()],

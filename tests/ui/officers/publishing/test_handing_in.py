@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.access import Scope
+from assistant.api.opening import Opening
 from corpus.collection.drafts import MOST, Drafts
 from corpus.collection.history import manifest_text
 from tests.corpus.collection.little_plans import plan_text
@@ -50,6 +51,15 @@ def test_the_list_tells_what_is_served(pages: Publishing, publisher: Visitor) ->
     text = manifest_text(pages.settings.manifest).replace('number = "7/KH-UBND"', 'number = "70/KH-UBND"')
     pages.settings.manifest.write_text(text, encoding="utf-8")
     assert "Thêm hoặc đổi: Kế hoạch số 70/KH-UBND" in publisher.page("/plans").text
+
+
+def test_without_an_index_the_list_still_leads_to_a_first_plan(
+    pages: Publishing, publisher: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages.site.app.state, "opening", Opening(lambda: None))
+    shown = publisher.page("/plans")
+    assert "Chưa có chỉ mục nào" in shown.text
+    assert "/officers/plans/new" in shown.links
 
 
 def test_a_file_is_kept_and_begun_to_be_read(
