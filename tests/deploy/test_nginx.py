@@ -171,7 +171,14 @@ def test_figures_stay_inside_and_large_bodies_outside(portal: Portal) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
         portal.open("/metrics")
     with pytest.raises(urllib.error.HTTPError, match="413"):
-        portal.open("/api/ask", {"question": "a" * 5_000_000})
+        portal.open("/api/ask", {"question": "a" * 2_000_000})
+
+
+def test_a_plan_that_is_handed_in_reaches_the_service(portal: Portal) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        portal.open("/officers/plans/drafts", {"file": "a" * 5_000_000})
+    assert refused.value.code != 413
+    assert re.fullmatch("[0-9a-f]{32}", refused.value.headers["X-Request-ID"])  # the service's own reply
 
 
 def test_without_tls_one_is_sent_on(portal: Portal) -> None:

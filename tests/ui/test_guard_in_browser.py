@@ -51,7 +51,7 @@ def test_who_asks_too_often_is_told_in_the_chat(browser: Browser, assistant: Sam
         visit.ask(QUESTION)
         visit.page.fill("#question textarea", QUESTION)
         visit.page.keyboard.press("Enter")
-        visit.page.get_by_text("quá nhiều yêu cầu").wait_for()
+        visit.page.locator(".hkh-answer", has_text="quá nhiều yêu cầu").wait_for()
         assert visit.page.locator(".hkh-question").count() == 2
         assert not visit.failures
 

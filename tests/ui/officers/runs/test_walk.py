@@ -34,6 +34,7 @@ def question(id: str, text: str, *must: str, type: str = "lead") -> dict[str, ob
 def site(opened: Assistant) -> Site:
     app = create_app(opened, opened.settings)
     mount_files(app)
+    mount_files(app)
     mount_officers(app)
     return furnish(app, opened.settings)
 
