@@ -78,6 +78,7 @@ def _missing(page: Page) -> list[str]:
 
 
 def _sideways(page: Page) -> list[str]:
+    page.wait_for_load_state()  # with its styles
     before, found = page.viewport_size, []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})

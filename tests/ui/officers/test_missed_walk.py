@@ -25,6 +25,7 @@ def test_from_a_group_to_its_questions_and_to_the_sheet(
         page.get_by_label("Khóa truy cập").fill(site.access.keys.issue("Chị Lan", {Scope.REVIEW}).secret)
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name="Câu còn thiếu")).to_be_visible()
+        page.wait_for_load_state()  # with its styles
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
         with page.expect_download() as download:

@@ -96,6 +96,7 @@ def test_without_scripts_and_on_a_small_phone_it_works_as_well(
         page.get_by_label("Ghi chú").fill("Ngoài phạm vi")
         page.get_by_role("button", name="Lưu và sang câu tiếp").click()
         expect(page.get_by_role("status")).to_have_text("Đã lưu kết quả rà soát.")
+        page.wait_for_load_state()  # with its styles
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
     finally:
         context.close()

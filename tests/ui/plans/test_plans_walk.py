@@ -24,6 +24,7 @@ def opened(page: Page) -> str:
 
 
 def fits(page: Page) -> bool:
+    page.wait_for_load_state()  # with its styles
     shown = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     return bool(shown[0] <= shown[1])
 

@@ -14,6 +14,7 @@ SMARTPHONE = "Tỷ lệ dân số trưởng thành có điện thoại thông mi
 
 def fits(page: Page) -> bool:
     """Whether the page doesn't scroll sideways."""
+    page.wait_for_load_state()  # with its styles
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 

@@ -95,4 +95,5 @@ def test_the_keyboard_alone_filters_and_pages(browser: Browser, five_address: st
 
 def fits(page: Page) -> bool:
     """Whether nothing has to be scrolled sideways."""
+    page.wait_for_load_state()  # with its styles
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

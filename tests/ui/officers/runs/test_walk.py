@@ -87,6 +87,7 @@ def test_from_choosing_a_set_to_the_report(browser: Browser, address: str, site:
         leave_run(shelf.folder / "20260101T030405Z", answered=2, done=False)
         page.get_by_role("link", name="← Các lần đánh giá").click()
         expect(page.get_by_role("row")).to_have_count(4)
+        page.wait_for_load_state()  # with its styles
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 1280
         visit.shoot("runs-list")
         page.set_viewport_size({"width": 320, "height": 700})
