@@ -1,31 +1,9 @@
 """The wording of answers, kept as data in `texts.toml`."""
 
-import tomllib
-from functools import cache
 from pathlib import Path
 
-from assistant.question import Language
+from assistant.wording import Wording
 
-_FILE = Path(__file__).with_name("texts.toml")
-
-
-def say(key: str, language: Language = Language.VIETNAMESE, **values: object) -> str:
-    """The text with this key ("table.name") in the language, Vietnamese where it has no other.
-
-    `values` fill its placeholders. An unknown key or a missing value raises KeyError: a programming mistake.
-    """
-    table, _, name = key.partition(".")
-    texts = _load()
-    wording = texts.get(language.value, {}).get(table, {}).get(name) or texts["vi"][table][name]
-    return wording.format(**values)
-
-
-def has_text(key: str, language: Language) -> bool:
-    """Whether there is a text with this key in the very language."""
-    table, _, name = key.partition(".")
-    return name in _load().get(language.value, {}).get(table, {})
-
-
-@cache
-def _load() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+_WORDING = Wording(Path(__file__).with_name("texts.toml"))
+say = _WORDING.say
+has_text = _WORDING.has

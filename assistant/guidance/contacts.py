@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from assistant.answer.noting import notes
 from assistant.chain import Assistant
-from assistant.guidance.once import OncePerIndex
 from assistant.guidance.records import Contact, ContactRole
 from assistant.guidance.turning import turned_to
+from assistant.once import Once
 from assistant.question import Language
 from corpus.records import ClauseKind, Plan
 from corpus.registers import ReportingDuty
@@ -38,7 +38,7 @@ def _of_plans(assistant: Assistant) -> dict[str, tuple[Contact, ...]]:
     return {plan.plan_id: tuple(_of_plan(plan, assistant)[:_OF_A_PLAN]) for plan in assistant.plans}
 
 
-_OF_PLANS = OncePerIndex(_of_plans)
+_OF_PLANS = Once(_of_plans)
 
 
 def _of_plan(plan: Plan, assistant: Assistant) -> list[Contact]:

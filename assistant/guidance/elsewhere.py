@@ -1,7 +1,8 @@
 """Other plans that do answer a question which the plans asked leave open."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from assistant.answer.records import Status
 from assistant.chain import Assistant
@@ -34,7 +35,7 @@ def elsewhere(assistant: Assistant, question: Question) -> tuple[Elsewhere, ...]
     relevances = _relevances(question, others, assistant)
     near = _nearest_first(others, question, relevances, assistant)[:_ASKED]
     answering = (_answering(plan, question, relevances, assistant) for plan in near)
-    return tuple(_first(_SHOWN, (one for one in answering if one is not None)))
+    return tuple(islice((one for one in answering if one is not None), _SHOWN))
 
 
 def answers(assistant: Assistant, question: str, plan: Plan) -> Clause | None:
@@ -97,8 +98,3 @@ def _nearest_first(
     own = {plan.province for plan in assistant.plans if plan.plan_id in question.plan_ids}
     near = [plan for plan in others if best.get(plan.plan_id, 0.0) >= FLOOR]
     return sorted(near, key=lambda plan: (plan.province not in own, -best[plan.plan_id]))
-
-
-def _first(count: int, found: Iterator[Elsewhere]) -> Iterator[Elsewhere]:
-    for _, one in zip(range(count), found, strict=False):
-        yield one

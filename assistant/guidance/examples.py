@@ -12,8 +12,8 @@ from assistant.answer.records import Status
 from assistant.chain import Assistant
 from assistant.guidance import citizens, officers
 from assistant.guidance.offers import Offer
-from assistant.guidance.once import OncePerIndex
 from assistant.guidance.records import Examples
+from assistant.once import Once
 
 _SHOWN = 4
 _LOOKED_AT = 60
@@ -38,7 +38,7 @@ def _made(assistant: Assistant) -> Examples:
     )
 
 
-_EXAMPLES = OncePerIndex(_made)
+_EXAMPLES = Once(_made)
 
 
 def _chosen(kinds: Sequence[Kind], used: Counter[str], assistant: Assistant) -> tuple[str, ...]:

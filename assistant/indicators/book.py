@@ -1,12 +1,10 @@
 """The indicators of a library's plans, made once for each library and found by id, name and likeness."""
 
-from threading import Lock
-from weakref import WeakKeyDictionary
-
 from assistant.answer.values import likeness
 from assistant.indicators.grouping import indicators
 from assistant.indicators.measure import told_words
 from assistant.indicators.records import Indicator
+from assistant.once import Once
 from assistant.retrieval.library import Library
 from corpus.registers import Target
 
@@ -45,14 +43,9 @@ def _worded(indicator: Indicator) -> tuple[Target, ...]:
     return tuple({target.indicator: target for target in indicator.targets}.values())
 
 
-_BOOKS: WeakKeyDictionary[Library, IndicatorBook] = WeakKeyDictionary()
-_TURN = Lock()
+_BOOKS = Once(IndicatorBook)
 
 
 def book_of(library: Library) -> IndicatorBook:
     """The book of a library, made when it is first asked for."""
-    with _TURN:
-        book = _BOOKS.get(library)
-        if book is None:
-            book = _BOOKS[library] = IndicatorBook(library)
-        return book
+    return _BOOKS(library)
