@@ -182,5 +182,10 @@ class Reference:
     unresolved: Unresolved | None = None
     remaining: bool = False
 
+    @property
+    def to_plan(self) -> str | None:
+        """The plan at the other end, be it this one; None where the reference leads nowhere."""
+        return self.target_plan or (self.plan_id if self.target is not None else None)
+
 
 Entry = Task | Target | ReportingDuty | LegalBasis | Definition | Money | NamedAgency | Reference

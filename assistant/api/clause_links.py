@@ -54,8 +54,7 @@ def clause_links(clauses: Iterable[Clause], around: Surroundings) -> tuple[Links
     for one in around.references:
         if one.plan_id == plan_id and (link := ends.target(one)):
             made[one.address][link] = None
-        here = (one.target_plan or one.plan_id) == plan_id and bool(one.target or one.target_plan)
-        if here and (link := ends.link(one.plan_id, one.address)):
+        if one.to_plan == plan_id and (link := ends.link(one.plan_id, one.address)):
             received[one.target or _TITLE][link] = None
     return _fixed(made), _fixed(received)
 
@@ -69,9 +68,7 @@ class _Ends:
 
     def target(self, one: Reference) -> Link | None:
         """Where a reference leads; None where it leads nowhere that is here to be read."""
-        if one.target is None and one.target_plan is None:
-            return None
-        return self.link(one.target_plan or one.plan_id, one.target)
+        return self.link(one.to_plan, one.target) if one.to_plan else None
 
     def link(self, plan_id: str, address: str | None) -> Link | None:
         """A clause, or a plan as a whole; None where it isn't here."""

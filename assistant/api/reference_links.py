@@ -1,6 +1,6 @@
 """References as links and rows: what a clause points at, and the clauses, of any plan, that point at it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from assistant.api.entry_replies import ReferenceRow
 from assistant.api.plan_replies import NamedDocument, ReferenceLink, ReferenceLinks, first_line
@@ -34,7 +34,7 @@ def reference_rows(store: Store, root: str) -> Iterator[ReferenceRow]:
             label=clause.label,
             url=root + clause.url,
             text=one.text,
-            to_plan=one.target_plan or (one.plan_id if one.target else None),
+            to_plan=one.to_plan,
             to_address=one.target,
             document=NamedDocument.model_validate(one.document) if one.document else None,
             unresolved=one.unresolved,
@@ -45,23 +45,15 @@ def reference_rows(store: Store, root: str) -> Iterator[ReferenceRow]:
 def _incoming(store: Store, plan_id: str, address: str | None, root: str) -> list[ReferenceLink]:
     return [
         _link(one, store, root, one.plan_id, one.address)
-        for one in _pointing_at(store.references(), plan_id)
-        if one.target == address
+        for one in store.references()
+        if (one.to_plan, one.target) == (plan_id, address)
     ]
 
 
-def _pointing_at(references: Iterable[Reference], plan_id: str) -> Iterable[Reference]:
-    """References to one plan or to its clauses, its own to its clauses included."""
-    for one in references:
-        own = one.plan_id == plan_id and one.target_plan is None and one.target is not None
-        if own or one.target_plan == plan_id:
-            yield one
-
-
 def _out(reference: Reference, store: Store, root: str) -> ReferenceLink:
-    if reference.target is None and reference.target_plan is None:
+    if reference.to_plan is None:
         return _bare(reference)
-    return _link(reference, store, root, reference.target_plan or reference.plan_id, reference.target)
+    return _link(reference, store, root, reference.to_plan, reference.target)
 
 
 def _link(reference: Reference, store: Store, root: str, plan_id: str, address: str | None) -> ReferenceLink:

@@ -111,9 +111,9 @@ class _Mapper:
             yield MapReference(self._at(plan_id, address), text, ends, any(one.remaining for one in group))
 
     def _end(self, one: Reference) -> End | None:
-        if one.target is None and one.target_plan is None:
+        if one.to_plan is None:
             return None
-        return self._at(one.target_plan or one.plan_id, one.target)
+        return self._at(one.to_plan, one.target)
 
     def _at(self, plan_id: str, address: str | None) -> End:
         if address is None:
