@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from corpus.collection.candidates import Candidate, candidate_for
 from corpus.collection.commands import Limits, run_command
@@ -81,8 +82,8 @@ class _Work:
         if self._indexed and self._manifest is not None:
             build_index(self._manifest, lambda *_: None)
 
-    def _note(self, **changed: object) -> None:
-        self.publication = replace(self.publication, **changed)  # type: ignore[arg-type]
+    def _note(self, **changed: Any) -> None:
+        self.publication = replace(self.publication, **changed)
         self._publications.save(self.publication)
 
     def _note_progress(self) -> Callable[[str, int, int], None]:

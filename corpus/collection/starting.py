@@ -4,19 +4,17 @@ Guarantees: a draft has one process at a time, and so has the collection.
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
 
 from corpus.collection.drafts import Drafts
 from corpus.collection.publications import Publications
 from corpus.collection.records import Change, Draft, DraftState, Publication, Step
 from corpus.collection.settling import last_publication
-from corpus.files import file_faults
+from corpus.detached import environment_of, start_detached
 from corpus.settings import CorpusSettings
 from corpus.turn import INHERITED
 
@@ -64,22 +62,5 @@ def _begin_on(settings: CorpusSettings, draft: Draft, step: Step) -> bool:
 
 
 def _launch(settings: CorpusSettings, arguments: list[str], turn: int, output: Path) -> None:
-    """Start the process; the turn is its own for as long as it lives."""
-    with file_faults(output), output.open("wb") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "corpus.collection", *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=said,
-            stderr=said,
-            env=os.environ | _environment(settings) | {INHERITED: str(turn)},
-            pass_fds=(turn,),
-            start_new_session=True,
-        )
-    # Whoever began a process has to take note of its end, or it would stay in the list of processes.
-    Thread(target=process.wait, daemon=True).start()
-
-
-def _environment(settings: CorpusSettings) -> dict[str, str]:
-    """The settings as the variables that another process reads them from."""
-    values = {name: getattr(settings, name) for name in CorpusSettings.model_fields}
-    return {f"HOIKEHOACH_{name.upper()}": str(value) for name, value in values.items() if value is not None}
+    command = [sys.executable, "-m", "corpus.collection", *arguments]
+    start_detached(command, environment_of(settings) | {INHERITED: str(turn)}, turn, output)

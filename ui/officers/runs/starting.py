@@ -5,17 +5,16 @@ Guarantees: whoever finds one running begins none; a process outlives the worker
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
 
 from pydantic import TypeAdapter
 
 from assistant.settings import AssistantSettings
+from corpus.detached import environment_of, start_detached
 from corpus.files import file_faults, put_in_place
 from ui.officers.runs.question_sets import REVIEWED, QuestionFile
 from ui.officers.runs.records import Job, Kind, Run
@@ -26,8 +25,6 @@ _JOB = TypeAdapter(Job)
 _KEPT_OF_A_RUN = ("run.json", "questions.jsonl", "answers.jsonl", "opinions.jsonl")
 _LOOKS, _LOOK_S = 40, 0.05
 """How often it is looked whether a process that is done has gone, and the seconds between."""
-_OF_THE_SITE = ("data_dir", "cache_dir", "manifest", "model")
-"""Settings of the service that an evaluation has to share; the others come from the environment to both."""
 
 
 class Busy(Exception):  # noqa: N818 - a refusal of one request, no error of the program
@@ -44,8 +41,7 @@ class Starter:
 
     def __init__(self, shelf: Shelf, settings: AssistantSettings) -> None:
         self._shelf = shelf
-        values = settings.model_dump(mode="json", include=set(_OF_THE_SITE))
-        self._environment = {f"HOIKEHOACH_{name.upper()}": str(value) for name, value in values.items()}
+        self._environment = environment_of(settings)
 
     def ask(self, by: str, files: Sequence[QuestionFile], reviewed: str, against: Run | None) -> str:
         """Begin a run over these files and the reviewed questions (JSON lines, "" for none); its name.
@@ -118,17 +114,8 @@ class Starter:
         raise Busy
 
     def _launch(self, folder: Path, job: Job, turn: int) -> None:
-        process = subprocess.Popen(
-            [sys.executable, str(_RUNNER), str(turn), str(folder), *hoikehoach(_arguments(folder, job))],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | self._environment | {"PYTHONUTF8": "1"},
-            pass_fds=(turn,),
-            start_new_session=True,
-        )
-        # Whoever began a process has to take note of its end, or it would stay in the list of processes.
-        Thread(target=process.wait, daemon=True).start()
+        command = [sys.executable, str(_RUNNER), str(turn), str(folder), *hoikehoach(_arguments(folder, job))]
+        start_detached(command, self._environment | {"PYTHONUTF8": "1"}, turn)
 
 
 def _arguments(folder: Path, job: Job) -> list[str]:

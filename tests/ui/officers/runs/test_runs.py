@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,6 @@ from evals.question_set import read_questions
 from tests.ui.officers.runs.conftest import Command, Runs, until
 from tests.ui.officers.runs.fake_eval import NAME, leave_run
 from tests.ui.officers.visitor import Site, Visitor, keep_sample, visiting
-from ui.officers.runs import starting
 from ui.officers.runs.records import State
 from ui.officers.runs.shelf import Shelf
 
@@ -107,9 +107,9 @@ def test_what_was_killed_counts_as_interrupted(
     runs: Runs, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun = []
-    popen = starting.subprocess.Popen
+    popen = subprocess.Popen
     monkeypatch.setattr(
-        starting.subprocess, "Popen", lambda *given, **how: begun.append(popen(*given, **how)) or begun[-1]
+        subprocess, "Popen", lambda *given, **how: begun.append(popen(*given, **how)) or begun[-1]
     )
     command.will("wait")
     id = runs.begin()
