@@ -41,9 +41,9 @@ class Turn:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         until = time.monotonic() + wait_s
-        while not (locked := _locked(descriptor, fcntl.LOCK_EX)) and time.monotonic() < until:
+        while not (ours := locked(descriptor, fcntl.LOCK_EX)) and time.monotonic() < until:
             time.sleep(_LOOK_S)
-        if locked:
+        if ours:
             return descriptor
         os.close(descriptor)
         return None
@@ -67,12 +67,16 @@ class Turn:
             except FileNotFoundError:
                 return False
         try:
-            return not _locked(descriptor, fcntl.LOCK_SH)
+            return not locked(descriptor, fcntl.LOCK_SH)
         finally:
             os.close(descriptor)
 
 
-def _locked(descriptor: int, kind: int) -> bool:
+def locked(descriptor: int, kind: int) -> bool:
+    """False if another process, or another opening in this one, has a lock that forbids this one.
+
+    Raises OSError where the file system has no such locks.
+    """
     try:
         fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
     except BlockingIOError:

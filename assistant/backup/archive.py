@@ -13,7 +13,7 @@ from pathlib import Path
 import zstandard
 
 from corpus.errors import BackupError
-from corpus.index.faults import file_faults
+from corpus.files import file_faults
 
 KINDS = (".tar.zst", ".tar.gz")
 

@@ -18,7 +18,7 @@ from assistant.backup.archive import reading
 from assistant.backup.records import NAME, Contents
 from assistant.database.database import FILE
 from corpus.errors import BackupError
-from corpus.index.faults import file_faults
+from corpus.files import file_faults
 from corpus.index.generations import Generations
 from corpus.index.identity import check_files, read_identity
 from corpus.index.in_use import unless_in_use

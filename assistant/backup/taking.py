@@ -21,8 +21,8 @@ from assistant.database.database import FILE
 from corpus.collection.history import History
 from corpus.collection.place import manifest_in_use
 from corpus.errors import IndexMissingError, ManifestError
+from corpus.files import file_faults
 from corpus.index import published_generation
-from corpus.index.faults import file_faults
 from corpus.index.generations import Generations
 from corpus.index.in_use import ReadingMark
 from corpus.manifest import read_manifest

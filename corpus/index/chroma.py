@@ -14,7 +14,8 @@ from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
 from corpus.errors import IndexDamagedError, SettingsError, StorageError
-from corpus.index.faults import REINGEST, file_faults, mend_for
+from corpus.files import file_faults
+from corpus.index.faults import REINGEST, mend_for
 
 _REFUSED = ("readonly", "permission", "unable to open", "no space", "disk is full", "disk i/o", "too large")
 """In a message of Chroma: the files are sound, but the system refuses them."""

@@ -1,8 +1,6 @@
-"""What the file system says when something fails, said as an error of Hỏi Kế Hoạch."""
+"""The mends for an index whose files fail."""
 
-from corpus.files import ACCESS, SPACE, file_faults
-
-__all__ = ["ACCESS", "REINGEST", "SPACE", "file_faults", "mend_for"]
+from corpus.files import ACCESS, SPACE
 
 REINGEST = "Ingest the plans again: hoikehoach ingest"
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from corpus.errors import IndexBusyError, IndexDamagedError
-from corpus.files import put_down
-from corpus.index.faults import REINGEST, file_faults
+from corpus.files import file_faults, put_down
+from corpus.index.faults import REINGEST
 
 STORE_FILE = "store.sqlite3"
 LEXICAL_FOLDER = "lexical"

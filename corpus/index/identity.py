@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from corpus.errors import IndexDamagedError, IndexMissingError
-from corpus.files import put_down
-from corpus.index.faults import REINGEST, file_faults
+from corpus.files import file_faults, put_down
+from corpus.index.faults import REINGEST
 from corpus.index.generations import IDENTITY_FILE
 from corpus.index.records import IndexIdentity
 

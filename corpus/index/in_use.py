@@ -12,8 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.errors import IndexDamagedError
-from corpus.index.faults import REINGEST, file_faults
+from corpus.files import file_faults
+from corpus.index.faults import REINGEST
 from corpus.index.generations import IDENTITY_FILE
+from corpus.turn import locked
 
 
 class ReadingMark:
@@ -54,11 +56,8 @@ def unless_in_use(folder: Path) -> Iterator[bool]:
 
 
 def _locked(descriptor: int, kind: int) -> bool:
-    """False if another process, or another opening in this one, has a lock that forbids this one."""
+    """As `locked`; where the file system has no such locks, none forbids another."""
     try:
-        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
+        return locked(descriptor, kind)
     except OSError:
         return True
-    return True

@@ -8,7 +8,8 @@ from pathlib import Path
 import tantivy
 
 from corpus.errors import IndexDamagedError, StorageError
-from corpus.index.faults import REINGEST, file_faults, mend_for
+from corpus.files import file_faults
+from corpus.index.faults import REINGEST, mend_for
 from corpus.index.records import Hit, LexicalField
 
 _HEAP_BYTES = 64_000_000

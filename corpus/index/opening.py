@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from corpus.embedding.embedder import Embedder
 from corpus.errors import EmbeddingError, IndexDamagedError, IndexMissingError
+from corpus.files import file_faults
 from corpus.index.building import build_indexes, new_generation, sweep
-from corpus.index.faults import REINGEST, file_faults
+from corpus.index.faults import REINGEST
 from corpus.index.generations import STORE_FILE, Generations
 from corpus.index.identity import read_identity
 from corpus.index.opened import Index, open_checked

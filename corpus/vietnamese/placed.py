@@ -1,12 +1,9 @@
 """Syllables with the places where a text prints them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.vietnamese.syllables import syllables
-
-_PRINTED = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+|%")
+from corpus.vietnamese.syllables import TOKEN, syllables
 
 
 @dataclass(frozen=True)
@@ -22,7 +19,7 @@ def placed_syllables(text: str) -> list[Placed]:
     """The syllables of a text in its order, each with its place."""
     return [
         Placed(syllable, *match.span())
-        for match in _PRINTED.finditer(text)
+        for match in TOKEN.finditer(text)
         for syllable in syllables(match[0])[:1]
     ]
 

@@ -18,7 +18,8 @@ _BARE = dict.fromkeys(mark for mark in range(0x20000) if unicodedata.combining(c
 """Every combining mark, for `str.translate` to take away; beyond the first two planes there is none."""
 _WORD = 16
 """Letters up to which a text counts as one word."""
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+|%")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)+(?![^\W_])|[^\W_]+|%")
+"""A syllable, number or `%` sign as it is printed."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -59,7 +60,7 @@ def syllables(text: str) -> list[str]:
     `749 qđ ttg`; bigrams hold them together). A number loses leading zeros and the dots of thousands, and
     its decimal separator is a comma.
     """
-    tokens = _TOKEN.findall(visible(text).lower())
+    tokens = TOKEN.findall(visible(text).lower())
     return [_number(token) if _NUMBER.fullmatch(token) else place_tone(token) for token in tokens]
 
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from ui.officers.signed_in import Officer
-from ui.site.numerals import day, decimal
+from ui.site.numerals import day, decimal, number
 from ui.texts import say
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -30,11 +30,6 @@ def page(
 def moment(time: datetime) -> str:
     """A moment as Vietnam's clocks and calendars say it: "14:05 ngày 22/11/2026"."""
     return f"{time.astimezone(_VIETNAM):%H:%M ngày %d/%m/%Y}"
-
-
-def number(count: int) -> str:
-    """A whole number as Vietnamese writes it."""
-    return f"{count:,}".replace(",", ".")
 
 
 @cache

@@ -38,7 +38,7 @@ def deadlines(
     root, library = request.scope["root_path"], assistant.library
     path = f"{root}/tasks/deadlines"
     in_any_state = deadline_rows(assistant, asked.wanted(assistant), root)
-    rows = found(assistant, asked, root)
+    rows = _in_state(in_any_state, asked)
     pages = Pages(path, asked.asked, len(rows), number, 100)
     return page(
         request,
@@ -71,7 +71,10 @@ def deadline_file(
 
 def found(assistant: Assistant, asked: DeadlineQuery, root: str) -> list[DeadlineRow]:
     """The rows asked for, as the API gives them. Raises Problem (422) for a plan that isn't there."""
-    rows = deadline_rows(assistant, asked.wanted(assistant), root)
+    return _in_state(deadline_rows(assistant, asked.wanted(assistant), root), asked)
+
+
+def _in_state(rows: Sequence[DeadlineRow], asked: DeadlineQuery) -> list[DeadlineRow]:
     return [row for row in rows if asked.state in (None, row.state)]
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import HoiKeHoachError, IndexDamagedError, SettingsError, StorageError
+from corpus.files import file_faults
 from corpus.index import open_index, published_identity
 from corpus.index.chroma import ChromaPlace, chroma_faults
-from corpus.index.faults import file_faults, mend_for
+from corpus.index.faults import mend_for
 from corpus.settings import CorpusSettings
 from tests.corpus.index.factories import (
     EMBEDDER,
